@@ -1,0 +1,67 @@
+"""Every error that numcheck raises on purpose.
+
+The tree::
+
+    NumcheckError                  one clear line: what was wrong, where, what to do
+    ├── InputError                 a document that cannot be read
+    ├── RuleError                  one or more problems in rule files (carries all of them)
+    ├── VocabularyError            a word list that cannot be used
+    ├── FactsError                 a reference row that cannot be used
+    ├── ConfigError                a configuration that cannot be used
+    └── UsageError                 a call that makes no sense
+
+All of them pickle, so they survive a process pool, and none carries a live object.
+"""
+
+from __future__ import annotations
+
+__all__ = [
+    "ConfigError",
+    "FactsError",
+    "InputError",
+    "NumcheckError",
+    "RuleError",
+    "UsageError",
+    "VocabularyError",
+]
+
+
+class NumcheckError(Exception):
+    """Base class. ``str(error)`` is ready to be shown to a user.
+
+    Args:
+        problem: What was wrong, and what to do about it, without a full stop.
+        place: The input and the position in it (``"a.jsonl:7"``); may be empty.
+    """
+
+    def __init__(self, problem: str, place: str = "") -> None:
+        super().__init__(problem, place)
+        self.problem = problem
+        self.place = place
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.problem}" if self.place else self.problem
+
+
+class InputError(NumcheckError):
+    """A document that cannot be read; the others are still checked."""
+
+
+class RuleError(NumcheckError):
+    """Problems in rule files; ``problem`` may span several lines, one block a problem."""
+
+
+class VocabularyError(NumcheckError):
+    """A word list that cannot be used."""
+
+
+class FactsError(NumcheckError):
+    """A reference row that cannot be used."""
+
+
+class ConfigError(NumcheckError):
+    """A configuration that cannot be used."""
+
+
+class UsageError(NumcheckError):
+    """A call that makes no sense."""

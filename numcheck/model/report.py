@@ -1,0 +1,56 @@
+"""The outcome of a check."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import Any
+
+from numcheck.model.claim import Claim
+from numcheck.model.document import Document
+from numcheck.model.figure import Figure
+from numcheck.model.finding import Finding
+
+__all__ = ["Report"]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Everything that one check found.
+
+    Attributes:
+        documents: The inputs, then the sources they were checked against.
+        figures: Their figures, by document and text order.
+        claims: Figures that speak of the same quantity.
+        findings: What to tell the reader, gravest first.
+    """
+
+    documents: tuple[Document, ...]
+    figures: tuple[Figure, ...]
+    claims: tuple[Claim, ...]
+    findings: tuple[Finding, ...]
+
+    def summary(self) -> dict[str, Any]:
+        """Counts by kind of figure, status of claim, verdict and severity of finding."""
+        return {
+            "documents": len(self.documents),
+            "figures": len(self.figures),
+            "kind": _counts(figure.kind for figure in self.figures),
+            "status": _counts(claim.status for claim in self.claims),
+            "verdict": _counts(finding.verdict for finding in self.findings),
+            "severity": _counts(finding.severity for finding in self.findings),
+        }
+
+    def to_dict(self) -> dict[str, Any]:
+        """Plain JSON types, the shape that ``--format json`` prints."""
+        return {
+            "documents": [document.to_dict() for document in self.documents],
+            "figures": [figure.to_dict() for figure in self.figures],
+            "claims": [claim.to_dict() for claim in self.claims],
+            "findings": [finding.to_dict() for finding in self.findings],
+            "summary": self.summary(),
+        }
+
+
+def _counts(names: Any) -> dict[str, int]:
+    return dict(sorted(Counter(names).items()))
