@@ -1,0 +1,93 @@
+"""Turns a report, or a list of figures, into something to look at or to feed to a machine.
+
+A format is one module of :mod:`numcheck.reporting.reports` (what ``check`` found) or of
+:mod:`numcheck.reporting.listings` (what ``extract`` found). The module's name is the name of the
+format and it defines one function, ``render``; there is no list to keep.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from numcheck.errors import UsageError
+from numcheck.model import Document, Figure, Report
+from numcheck.reporting.formats import formats, load
+from numcheck.reporting.style import Style
+
+__all__ = ["FIGURE_FORMATS", "FORMATS", "Style", "render", "render_figures"]
+
+FORMATS: tuple[str, ...] = formats("reports")
+"""Formats of a report, for :func:`render`: ``text`` first, then by name."""
+
+FIGURE_FORMATS: tuple[str, ...] = formats("listings")
+"""Formats of a list of figures, for :func:`render_figures`: ``text`` first, then by name."""
+
+
+def render(
+    report: Report,
+    format: str = "text",
+    *,
+    color: bool = False,
+    width: int | None = None,
+    verbose: bool = False,
+    quiet: bool = False,
+    links: bool | None = None,
+) -> str:
+    """
+    Write a report in one of :data:`FORMATS`.
+
+    Args:
+        report: What was found.
+        format: Name of the format.
+        color: Whether escape sequences for colour may be used (text only).
+        width: Columns of the terminal; ``None`` is 100 columns without cutting file names.
+        verbose: Also show roundings, and how each figure was read.
+        quiet: Only disputes, discrepancies and the summary line.
+        links: Whether file names become links a terminal can open; follows ``color`` if ``None``.
+
+    Returns:
+        The whole output, ending in a line break.
+
+    Raises:
+        UsageError: No such format.
+    """
+    style = Style(color=color, width=width, verbose=verbose, quiet=quiet, links=links)
+    return load("reports", _known(format, FORMATS)).render(report, style)
+
+
+def render_figures(
+    documents: Sequence[Document],
+    figures: Sequence[Figure],
+    format: str = "text",
+    *,
+    color: bool = False,
+    width: int | None = None,
+    verbose: bool = False,
+    links: bool | None = None,
+) -> str:
+    """
+    Write figures in one of :data:`FIGURE_FORMATS`.
+
+    Args:
+        documents: The documents that the figures come from.
+        figures: Their figures, by document and text order.
+        format: Name of the format; ``jsonl`` is a figure a line, as in the public contract.
+        color: Whether escape sequences for colour may be used (text only).
+        width: Columns of the terminal; ``None`` is 100.
+        verbose: Also list dates, identifiers and the figures of the page around the article.
+        links: Whether file names become links a terminal can open; follows ``color`` if ``None``.
+
+    Returns:
+        The whole output, ending in a line break unless it is empty.
+
+    Raises:
+        UsageError: No such format.
+    """
+    style = Style(color=color, width=width, verbose=verbose, links=links)
+    return load("listings", _known(format, FIGURE_FORMATS)).render(documents, figures, style)
+
+
+def _known(format: str, names: tuple[str, ...]) -> str:
+    if format not in names:
+        raise UsageError(f"no format named {format!r}; choose one of {', '.join(names)}")
+    return format

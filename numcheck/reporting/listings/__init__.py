@@ -1,0 +1,1 @@
+"""Figures as extracted: one module a format, ``render(documents, figures, style) -> str``."""
