@@ -1,0 +1,234 @@
+"""Which documents tell the same story.
+
+Average-link clustering over the words that documents share, made linear by looking only at
+documents that share one of each other's rarest words. Two clusters that are each much closer
+knit than they are to one another stay apart: two earthquakes in one country, two matches of
+one team.
+"""
+
+from __future__ import annotations
+
+import heapq
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from hashlib import blake2b
+from math import log, sqrt
+
+from numcheck.alignment.contrast import halves
+from numcheck.alignment.terms import Terms, terms_of
+from numcheck.model import Document
+
+__all__ = ["Story", "group"]
+
+# Judgement, set on clusters of news texts: mean cosine above which two groups tell one story.
+_ALIKE = 0.1
+# The same for two groups of which each is closer knit than they are to one another.
+_COHESION = 0.5
+# Reports of one event are rarely further apart.
+_DAYS = 30
+# Candidates are sought through this many of a document's strongest terms, and only through
+# terms that this many documents share: that bounds the work for a document.
+_KEYS = 16
+_POSTINGS = 48
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """Documents that tell of one event.
+
+    Attributes:
+        id: Depends on the documents' ids only.
+        documents: Ids of the documents, sorted.
+        label: Words that the documents share, for a heading; empty for a single document.
+    """
+
+    id: str
+    documents: tuple[str, ...]
+    label: str = ""
+
+
+class _Group:
+    """Documents joined so far.
+
+    Attributes:
+        members: Their indices.
+        total: Sum of their unit vectors, so that a dot product of two totals is the sum of all
+            cosines between two groups.
+        near: Keys of groups that share a rare term with this one.
+        dates: Earliest and latest day of publication, as ordinals, where known.
+    """
+
+    __slots__ = ("dates", "members", "near", "total")
+
+    def __init__(self, member: int, vector: Terms, day: int | None) -> None:
+        self.members = [member]
+        self.total = vector
+        self.near: set[int] = set()
+        self.dates = (day, day) if day is not None else None
+
+    def cohesion(self) -> float | None:
+        """Mean cosine between two members; ``None`` for a single document."""
+        count = len(self.members)
+        if count < 2:
+            return None
+        squares = sum(weight * weight for weight in self.total.values())
+        return (squares - count) / (count * (count - 1))
+
+
+def group(documents: Sequence[Document]) -> tuple[Story, ...]:
+    """Group documents by what they are about.
+
+    Args:
+        documents: In any order; the result does not depend on it.
+
+    Returns:
+        Stories in order of their first document's id; every document is in exactly one.
+    """
+    ordered = sorted(documents, key=lambda document: (document.id, document.text))
+    if len(ordered) == 1:
+        return (_story(ordered, [0], []),)
+    bags = [terms_of(document) for document in ordered]
+    groups = _cluster(_vectors(bags), [_day(document.published) for document in ordered])
+    parts: list[list[int]] = []
+    for cluster in groups:
+        parts += _events(sorted(cluster.members), bags)
+    return tuple(_story(ordered, members, bags) for members in sorted(parts))
+
+
+def _events(members: list[int], bags: list[Terms]) -> list[list[int]]:
+    """The events that a group of documents tells of, each with its documents."""
+    split = halves([bags[member] for member in members])
+    if split is None:
+        return [members]
+    one, other = ([members[index] for index in half] for half in split)
+    return _events(one, bags) + _events(other, bags)
+
+
+def _story(documents: Sequence[Document], members: list[int], bags: list[Terms]) -> Story:
+    ids = tuple(documents[index].id for index in members)
+    digest = blake2b("\0".join(ids).encode(), digest_size=6).hexdigest()
+    if len(members) == 1:
+        return Story(digest, ids)
+    total: Counter[str] = Counter()
+    for index in members:
+        total.update(bags[index])
+    shared = sorted(total.items(), key=lambda item: (-item[1], item[0]))
+    return Story(digest, ids, ", ".join(term for term, _ in shared[:3]))
+
+
+def _vectors(bags: list[Terms]) -> list[Terms]:
+    """Unit vectors of the documents; a term of one document only counts towards the length."""
+    frequency = Counter(term for bag in bags for term in bag)
+    size = len(bags) + 10
+    rarity = {term: log(size / (count + 1)) for term, count in frequency.items()}
+    vectors = []
+    for bag in bags:
+        vector = {term: weight * rarity[term] for term, weight in bag.items()}
+        length = sqrt(sum(weight * weight for weight in vector.values())) or 1.0
+        vectors.append(
+            {term: w / length for term, w in vector.items() if frequency[term] > 1 and w > 0}
+        )
+    return vectors
+
+
+def _day(published: str) -> int | None:
+    try:
+        return date.fromisoformat(published[:10]).toordinal()
+    except ValueError:
+        return None
+
+
+def _neighbours(vectors: list[Terms]) -> list[set[int]]:
+    """Documents that share one of each other's strongest terms."""
+    postings: dict[str, list[int]] = {}
+    for index, vector in enumerate(vectors):
+        for term in vector:
+            postings.setdefault(term, []).append(index)
+    near: list[set[int]] = [set() for _ in vectors]
+    for index, vector in enumerate(vectors):
+        strongest = sorted(vector.items(), key=lambda item: (-item[1], item[0]))
+        keys = [term for term, _ in strongest if len(postings[term]) <= _POSTINGS][:_KEYS]
+        for term in keys:
+            near[index].update(postings[term])
+        for term, _ in strongest[:_KEYS]:
+            if len(postings[term]) > _POSTINGS:
+                # A term of a large story: its neighbours in the list stand for the others.
+                place = postings[term].index(index)
+                near[index].update(postings[term][place + 1 : place + 3])
+        near[index].discard(index)
+    for index, others in enumerate(near):
+        for other in others:
+            near[other].add(index)
+    return near
+
+
+def _cluster(vectors: list[Terms], days: list[int | None]) -> list[_Group]:
+    groups = {
+        index: _Group(index, vector, days[index]) for index, vector in enumerate(vectors)
+    }
+    heap: list[tuple[float, int, int]] = []
+    for index, others in enumerate(_neighbours(vectors)):
+        groups[index].near = others
+        for other in others:
+            if other > index:
+                _offer(heap, groups, index, other)
+    fresh = len(vectors)
+    while heap:
+        negative, first, second = heapq.heappop(heap)
+        if first not in groups or second not in groups:
+            continue
+        if _apart(groups[first], groups[second], -negative):
+            continue
+        merged = _merge(groups.pop(first), groups.pop(second))
+        merged.near -= {first, second}
+        groups[fresh] = merged
+        for other in sorted(merged.near & groups.keys()):
+            groups[other].near -= {first, second}
+            groups[other].near.add(fresh)
+            _offer(heap, groups, other, fresh)
+        fresh += 1
+    return list(groups.values())
+
+
+def _offer(
+    heap: list[tuple[float, int, int]], groups: dict[int, _Group], first: int, second: int
+) -> None:
+    """Put a pair of groups on the heap where they are alike enough to be joined."""
+    one, other = groups[first], groups[second]
+    small, large = one.total, other.total
+    if len(small) > len(large):
+        small, large = large, small
+    get = large.get
+    product = sum(weight * get(term, 0.0) for term, weight in small.items())
+    alike = product / (len(one.members) * len(other.members))
+    if alike >= _ALIKE:
+        heapq.heappush(heap, (-round(alike, 9), first, second))
+
+
+def _apart(one: _Group, other: _Group, alike: float) -> bool:
+    """Whether two groups that share words still tell of different events."""
+    if one.dates and other.dates:
+        gap = max(one.dates[0], other.dates[0]) - min(one.dates[1], other.dates[1])
+        if gap > _DAYS:
+            return True
+    knit, other_knit = one.cohesion(), other.cohesion()
+    if knit is None or other_knit is None:
+        return False
+    return alike < _COHESION * min(knit, other_knit)
+
+
+def _merge(one: _Group, other: _Group) -> _Group:
+    if len(one.total) < len(other.total):
+        one, other = other, one
+    total = one.total = dict(one.total)
+    for term, weight in other.total.items():
+        total[term] = total.get(term, 0.0) + weight
+    one.members = one.members + other.members
+    one.near = one.near | other.near
+    if one.dates and other.dates:
+        one.dates = (min(one.dates[0], other.dates[0]), max(one.dates[1], other.dates[1]))
+    else:
+        one.dates = one.dates or other.dates
+    return one
