@@ -13,7 +13,7 @@ from math import log, sqrt
 
 from numcheck.alignment.terms import Terms, is_marker
 
-__all__ = ["halves"]
+__all__ = ["halves", "told_apart"]
 
 # Judgement. A half has this many documents at least; a marker stands in this share of its own
 # half and nowhere in the other. One marker a half is enough, and so is a marker of one half
@@ -22,6 +22,8 @@ _LEAST = 4
 _SHARE = 0.5
 _MOST = 0.7
 _LARGE = 8
+# Mean likeness of two groups, against that within the looser of them.
+_APART = 0.5
 # Every pair of documents is looked at, so larger groups are left whole.
 _BOUND = 64
 
@@ -73,8 +75,7 @@ def _bisect(vectors: list[Terms]) -> tuple[list[int], list[int]]:
     alike: dict[tuple[int, int], float] = {}
     for first, vector in enumerate(vectors):
         for second in range(first + 1, len(vectors)):
-            get = vectors[second].get
-            alike[first, second] = sum(w * get(term, 0.0) for term, w in vector.items())
+            alike[first, second] = _dot(vector, vectors[second])
     while len(groups) > 2:
         best = max(alike, key=lambda pair: (alike[pair], -pair[0], -pair[1]))
         kept, joined = best
@@ -87,8 +88,8 @@ def _bisect(vectors: list[Terms]) -> tuple[list[int], list[int]]:
             alike[ours] = (size * alike[ours] + add * alike.pop(theirs)) / (size + add)
         del alike[best]
         groups[kept] += groups.pop(joined)
-    one, other = (sorted(members) for members in groups.values())
-    return (one, other) if one < other else (other, one)
+    halves_found = sorted(sorted(members) for members in groups.values())
+    return halves_found[0], halves_found[1]
 
 
 def _marked(
@@ -103,3 +104,39 @@ def _marked(
         if term in names and term not in elsewhere
     )
     return max(counts.values(), default=0) / len(half)
+
+
+def told_apart(one: Sequence[Terms], other: Sequence[Terms], left_out: frozenset[str]) -> bool:
+    """Whether two groups of texts differ so much that they tell of two events.
+
+    Texts that give different figures for one quantity tell of two events where each group is
+    closely knit and the two have little more in common than the whole story has.
+
+    Args:
+        one: Terms of the texts with one value.
+        other: Terms of the texts with another.
+        left_out: Terms that must not count: the values themselves.
+    """
+    if min(len(one), len(other)) < 2 or len(one) + len(other) > _BOUND:
+        return False
+    bags = [{t: w for t, w in bag.items() if t not in left_out} for bag in (*one, *other)]
+    vectors = _vectors(bags)
+    split = len(one)
+    within = min(_mean(vectors, vectors, 0, split), _mean(vectors, vectors, split, len(vectors)))
+    products = [_dot(a, b) for a in vectors[:split] for b in vectors[split:]]
+    return sum(products) / len(products) < _APART * within
+
+
+def _mean(vectors: list[Terms], others: list[Terms], start: int, end: int) -> float:
+    """Mean cosine of two different vectors in a range."""
+    products = [
+        _dot(vectors[first], others[second])
+        for first in range(start, end)
+        for second in range(first + 1, end)
+    ]
+    return sum(products) / len(products)
+
+
+def _dot(one: Terms, other: Terms) -> float:
+    get = other.get
+    return sum(weight * get(term, 0.0) for term, weight in one.items())

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from numcheck import vocabulary
 from numcheck.model import Document
 
-__all__ = ["Terms", "is_marker", "terms_of"]
+__all__ = ["Terms", "is_marker", "stem_of_interest", "terms_of"]
 
 Terms = dict[str, float]
 
@@ -84,6 +84,14 @@ def _read_line(line: str, terms: Terms) -> None:
             terms[f"{before} {term}"] = _PAIR
         before = term if capital else ""
         opening = False
+
+
+@lru_cache(maxsize=1 << 16)
+def stem_of_interest(word: str) -> str:
+    """The stem of a word in lower case; empty for common words, numbers and punctuation."""
+    if len(word) < 3 or not word[0].isalpha() or word in _words("common_words"):
+        return ""
+    return _stem(word)
 
 
 def _stem(word: str) -> str:

@@ -1,0 +1,67 @@
+"""Which figures speak of the same quantity, within a document and across documents."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from numcheck.alignment.claims import claims_of
+from numcheck.alignment.measures import Measures, load_measures
+from numcheck.alignment.profile import Profile, profile
+from numcheck.alignment.stories import Story, group
+from numcheck.alignment.terms import terms_of
+from numcheck.model import Analysis, Claim, Figure
+
+__all__ = ["Alignment", "align"]
+
+_NEVER = frozenset({"identifier"})
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """The outcome of alignment.
+
+    Attributes:
+        stories: Stories in order of their first document's id; each document is in one.
+        claims: Claims by story, then in order of their first figure.
+        figures: All figures by id.
+        claims_by_figure: Claims that a figure is part of; figures in none are left out.
+    """
+
+    stories: tuple[Story, ...]
+    claims: tuple[Claim, ...]
+    figures: Mapping[str, Figure]
+    claims_by_figure: Mapping[str, tuple[Claim, ...]]
+
+
+def align(analyses: Sequence[Analysis], measures: Measures | None = None) -> Alignment:
+    """Group documents into stories and their figures into claims.
+
+    Args:
+        analyses: In any order; the result does not depend on it.
+        measures: The vocabulary of measures; the shipped one if ``None``.
+    """
+    vocabulary = measures or load_measures()
+    by_id = {analysis.document.id: analysis for analysis in analyses}
+    stories = group([analysis.document for analysis in by_id.values()])
+    claims: list[Claim] = []
+    for story in stories:
+        told = [by_id[name] for name in story.documents]
+        bags = {a.document.id: terms_of(a.document) for a in told} if len(told) > 1 else {}
+        documents = {analysis.document.id: analysis.document for analysis in told}
+        claims += claims_of(story.id, _profiles(told, vocabulary), documents, bags)
+    figures = {figure.id: figure for name in sorted(by_id) for figure in by_id[name].figures}
+    membership: dict[str, tuple[Claim, ...]] = {}
+    for claim in claims:
+        for name in claim.figures:
+            membership[name] = (*membership.get(name, ()), claim)
+    return Alignment(stories, tuple(claims), figures, membership)
+
+
+def _profiles(told: Sequence[Analysis], measures: Measures) -> list[Profile]:
+    return [
+        profile(figure, analysis.sentences[figure.sentence], (place, number), measures)
+        for place, analysis in enumerate(told)
+        for number, figure in enumerate(analysis.figures)
+        if figure.kind not in _NEVER and not figure.furniture
+    ]

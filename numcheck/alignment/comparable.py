@@ -1,0 +1,110 @@
+"""When two figures may be compared: never unless everything known about them agrees."""
+
+from __future__ import annotations
+
+from numcheck.alignment.profile import Profile
+
+__all__ = ["same_name", "same_quantity", "told_twice"]
+
+# A number this long, or this large, is rarely used for two things in one story.
+_DISTINCT_DIGITS = 3
+_DISTINCT_FROM = 13
+_DATED = frozenset({"date", "time"})
+
+
+def told_twice(one: Profile, other: Profile) -> bool:
+    """Whether two figures of equal value state the same thing.
+
+    Equality is evidence in itself, so that less has to agree than for
+    :func:`same_quantity`.
+
+    Args:
+        one: A figure.
+        other: A figure of the same dimension and value.
+    """
+    if one.scope != other.scope:
+        return False
+    kind = one.dimension[0]
+    if kind == "age":
+        return _same_person(one, other)
+    if one.measure is not None and other.measure is not None:
+        return one.measure is other.measure
+    if one.noun and other.noun and one.noun != other.noun:
+        if not (one.person and other.person):
+            return False
+        return bool(one.event and one.event == other.event) or len(one.context & other.context) > 1
+    if one.noun and one.noun == other.noun:
+        return True
+    shared = one.context & other.context
+    if kind in _DATED:
+        return bool(shared) or len(one.figure.iso or "") > 7
+    return len(shared) > (0 if _distinct(one) else 1)
+
+
+def same_quantity(one: Profile, other: Profile) -> bool:
+    """Whether two figures of different values state the same thing, so that one must be wrong.
+
+    Args:
+        one: A figure.
+        other: A figure of the same dimension.
+    """
+    if one.scope or other.scope:
+        return False
+    kind = one.dimension[0]
+    if kind == "age":
+        return _same_person(one, other) and bool(one.names and other.names)
+    if kind not in ("count", "money", "measure"):
+        return False
+    if not _same_measure(one, other):
+        return False
+    if one.names and other.names and not (one.names & other.names):
+        return False
+    return _same_group(one, other)
+
+
+def same_name(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two mentions can name one person: ``Maria Keller`` and ``Ms Keller``."""
+    return bool(one) and bool(other) and (one <= other or other <= one)
+
+
+def _same_person(one: Profile, other: Profile) -> bool:
+    if not one.names or not other.names:
+        return True
+    return same_name(one.names, other.names)
+
+
+def _same_measure(one: Profile, other: Profile) -> bool:
+    if one.measure is not None or other.measure is not None:
+        if one.measure is not other.measure:
+            return False
+        assert one.measure is not None
+        if one.measure.stages or one.measure.nouns:
+            return one.noun == other.noun and one.event == other.event
+        return True
+    return bool(one.noun and one.noun == other.noun and one.event and one.event == other.event)
+
+
+def _same_group(one: Profile, other: Profile) -> bool:
+    """Whether neither figure counts a part of what the other counts."""
+    if one.noun != other.noun and one.noun and other.noun:
+        if not (one.person and other.person):
+            return False
+        if "person" not in (one.noun, other.noun):
+            return False
+        general, special = (one, other) if one.noun == "person" else (other, one)
+        return not special.interval.below(general.interval)
+    mine, theirs = set(one.figure.qualifiers), set(other.figure.qualifiers)
+    if mine == theirs:
+        return True
+    if mine and theirs and not (mine <= theirs or theirs <= mine):
+        return False
+    special, general = (one, other) if len(mine) > len(theirs) else (other, one)
+    return not special.interval.below(general.interval)
+
+
+def _distinct(item: Profile) -> bool:
+    value = item.value
+    if value is None:
+        return False
+    digits = len(value.normalize().as_tuple().digits)
+    return digits >= _DISTINCT_DIGITS or (value >= _DISTINCT_FROM and digits > 1)

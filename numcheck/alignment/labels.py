@@ -1,0 +1,57 @@
+"""Headings for claims: "soldiers killed", "age of Maria Keller"."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from numcheck.alignment.measures import plural
+from numcheck.alignment.profile import Profile
+
+__all__ = ["label"]
+
+
+def label(items: Sequence[Profile]) -> str:
+    """What some figures measure, as a short noun phrase.
+
+    Args:
+        items: Figures of one claim, in order.
+    """
+    kind = items[0].dimension[0]
+    subject = _subject(items)
+    if kind == "age":
+        return f"age of {subject}" if subject else "age"
+    noun = _noun(items)
+    measure = next((item.measure for item in items if item.measure is not None), None)
+    if measure is not None:
+        text = measure.label.replace("{noun}", noun or "people")
+        return text
+    if noun:
+        event = _commonest(item.event for item in items)
+        return f"{noun} ({event})" if event and event not in ("be", "have") else noun
+    concept = next((item.figure.concept for item in items if item.figure.concept), ())
+    if concept:
+        return " ".join(concept)
+    unit = items[0].figure.unit
+    return unit.replace("_", " ") if unit and kind in ("measure", "duration") else kind
+
+
+def _noun(items: Sequence[Profile]) -> str:
+    counted = _commonest(item.figure.counted for item in items)
+    if not counted:
+        return ""
+    wanted = [item.figure.qualifiers for item in items if item.figure.counted == counted]
+    common = [word for word in wanted[0] if all(word in words for words in wanted)]
+    return " ".join((*common, plural(counted)))
+
+
+def _subject(items: Sequence[Profile]) -> str:
+    names = [item.figure.subject for item in items if item.figure.subject]
+    return max(names, key=lambda name: (name[:1].isupper(), len(name), name)) if names else ""
+
+
+def _commonest(words: object) -> str:
+    counts = Counter(word for word in words if word)  # type: ignore[attr-defined]
+    if not counts:
+        return ""
+    return str(min(counts, key=lambda word: (-counts[word], word)))

@@ -1,0 +1,184 @@
+"""The vocabulary of what figures measure: killed, injured, price, magnitude ..."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from numcheck import vocabulary
+from numcheck.errors import VocabularyError
+
+__all__ = ["Measure", "Measures", "load_measures", "plural"]
+
+_KEYS = {
+    "label": str, "kinds": list, "units": list, "people": bool, "grows": bool, "stages": bool,
+    "counted": list, "nouns": list, "verbs": list, "words": list,
+}  # fmt: skip
+_SECTIONS = ("measures", "nouns", "people", "partial", "change", "earlier")
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """One thing that figures measure.
+
+    Attributes:
+        name: Its key in the vocabulary (``"killed"``).
+        label: For headings; ``{noun}`` stands for the counted noun in the plural.
+        kinds: Kinds of figure that can measure it.
+        units: Dimensions of the unit, for kinds with a unit; empty for any.
+        people: Whether it counts people.
+        grows: Whether later reports may raise it.
+        stages: Whether different predicates are different stages of it, never compared.
+        nouns: Counted nouns that it applies to, apart from people; empty for any.
+    """
+
+    name: str
+    label: str
+    kinds: frozenset[str]
+    units: frozenset[str]
+    people: bool
+    grows: bool
+    stages: bool
+    nouns: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """The vocabulary, turned round for looking up.
+
+    Attributes:
+        named: Measures by name.
+        by_counted: Measures by the counted noun that says so by itself (``death``).
+        by_verb: Measures by the lemma of a predicate (``kill``).
+        by_word: Measures by a form beside the figure (``dead``), in vocabulary order.
+        canonical: Counted nouns by their synonyms (``home`` → ``house``).
+        people: Nouns that count people.
+        before: Words before a figure that make it a part or an addition (``another``).
+        after: Words behind it that do (``others``).
+        change: Lemmas of verbs of change.
+        earlier: Words that date a figure before its text.
+    """
+
+    named: Mapping[str, Measure]
+    by_counted: Mapping[str, Measure]
+    by_verb: Mapping[str, tuple[Measure, ...]]
+    by_word: Mapping[str, tuple[Measure, ...]]
+    canonical: Mapping[str, str]
+    people: frozenset[str]
+    before: frozenset[str]
+    after: frozenset[str]
+    change: frozenset[str]
+    earlier: frozenset[str]
+
+    def noun(self, lemma: str | None) -> str:
+        """The name under which a counted noun is compared; empty for none."""
+        return self.canonical.get(lemma, lemma) if lemma else ""
+
+
+def load_measures(extra: Mapping[str, Any] | None = None) -> Measures:
+    """The shipped vocabulary, with a user's own on top.
+
+    Args:
+        extra: The same structure as ``measures.yaml``; its measures and nouns are added, and
+            those of the same name widen the shipped ones.
+
+    Raises:
+        VocabularyError: A key that the structure does not know, or a value of another type.
+    """
+    return _shipped() if extra is None else _compile(_widened(vocabulary.load("measures"), extra))
+
+
+@cache
+def _shipped() -> Measures:
+    return _compile(vocabulary.load("measures"))
+
+
+def _widened(base: Mapping[str, Any], extra: Mapping[str, Any]) -> dict[str, Any]:
+    """``base`` with everything in ``extra`` added: lists are joined, mappings merged."""
+    result = dict(base)
+    for key, value in extra.items():
+        known = result.get(key)
+        if isinstance(known, dict) and isinstance(value, dict):
+            result[key] = _widened(known, value)
+        elif isinstance(known, list) and isinstance(value, list):
+            result[key] = [*known, *value]
+        else:
+            result[key] = value
+    return result
+
+
+def _compile(data: Mapping[str, Any]) -> Measures:
+    unknown = sorted(set(data) - {*_SECTIONS, "period", "sides"})
+    if unknown:
+        raise VocabularyError(f"unknown section {unknown[0]!r}; use {', '.join(_SECTIONS)}", "measures")
+    named: dict[str, Measure] = {}
+    counted: dict[str, Measure] = {}
+    verbs: dict[str, tuple[Measure, ...]] = {}
+    words: dict[str, tuple[Measure, ...]] = {}
+    for name, entry in data["measures"].items():
+        measure = named[name] = _measure(name, entry)
+        for noun in entry.get("counted", ()):
+            counted.setdefault(noun, measure)
+        for verb in entry.get("verbs", ()):
+            verbs[verb] = (*verbs.get(verb, ()), measure)
+        for word in entry.get("words", ()):
+            words[word] = (*words.get(word, ()), measure)
+    return Measures(
+        named=named,
+        by_counted=counted,
+        by_verb=verbs,
+        by_word=words,
+        canonical={lemma: name for name, lemmas in data["nouns"].items() for lemma in lemmas},
+        people=frozenset(data["people"]),
+        before=frozenset(data["partial"]["before"]),
+        after=frozenset(data["partial"]["after"]),
+        change=frozenset(data["change"]),
+        earlier=frozenset(data["earlier"]),
+    )
+
+
+def _measure(name: str, entry: Mapping[str, Any]) -> Measure:
+    for key, value in entry.items():
+        wanted = _KEYS.get(key)
+        if wanted is None:
+            raise VocabularyError(
+                f"measure {name!r} has an unknown key {key!r}; use {', '.join(_KEYS)}", "measures"
+            )
+        if not isinstance(value, wanted):
+            kind = {str: "a text", list: "a list", bool: "true or false"}[wanted]
+            raise VocabularyError(f"{key!r} of measure {name!r} must be {kind}", "measures")
+    return Measure(
+        name=name,
+        label=entry.get("label", name.replace("_", " ")),
+        kinds=frozenset(entry.get("kinds", ("count",))),
+        units=frozenset(entry.get("units", ())),
+        people=entry.get("people", False),
+        grows=entry.get("grows", False),
+        stages=entry.get("stages", False),
+        nouns=frozenset(entry.get("nouns", ())),
+    )
+
+
+_PLURALS = {
+    "person": "people", "man": "men", "woman": "women", "child": "children", "foot": "feet",
+    "serviceman": "servicemen", "policeman": "policemen", "fisherman": "fishermen", "life": "lives",
+    "people": "people", "personnel": "personnel", "crew": "crew", "staff": "staff",
+    "police": "police", "other": "people", "sheep": "sheep", "aircraft": "aircraft",
+}  # fmt: skip
+
+
+def plural(noun: str) -> str:
+    """The plural of a counted noun, for a heading.
+
+    >>> plural("soldier"), plural("city"), plural("person")
+    ('soldiers', 'cities', 'people')
+    """
+    if noun in _PLURALS:
+        return _PLURALS[noun]
+    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        return noun[:-1] + "ies"
+    if noun.endswith(("s", "x", "ch", "sh")):
+        return noun + "es"
+    return noun + "s"

@@ -1,0 +1,235 @@
+"""What a figure measures and under which conditions, in the form in which figures are compared."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from itertools import pairwise
+
+from numcheck.alignment.dimension import Dimension, in_base_units
+from numcheck.alignment.measures import Measure, Measures
+from numcheck.alignment.terms import stem_of_interest
+from numcheck.model import Figure, Sentence
+from numcheck.model.interval import Interval
+
+__all__ = ["Profile", "profile"]
+
+_TITLES = frozenset(
+    ["mr", "mrs", "ms", "miss", "dr", "sir", "lady", "lord", "sgt", "capt", "lt", "gen", "col", "prof", "president", "minister", "the", "a", "an", "jr", "sr"]
+)
+_STOPS = frozenset(".;:?!()")
+# Words before the new value of what changed; the change itself has others before it, or none.
+_LEVEL = frozenset(("to", "at", "reached", "reaching", "stood"))
+_WINDOW = 6
+_REACH = 8
+
+
+class Profile:
+    """A figure with everything that decides what it may be compared with.
+
+    Attributes:
+        figure: The figure.
+        order: Place of its document among the documents, then its own: sorts profiles.
+        dimension: Kind and base unit: figures of different dimension are never compared.
+        value: The value in base units; ``None`` for ranges, vague words, dates.
+        interval: What the words assert, in base units, read leniently.
+        measure: The measure, or ``None``.
+        noun: The counted noun under its common name.
+        person: Whether the noun counts people.
+        event: Lemma of the predicate.
+        names: Name parts of the subject, in lower case.
+        context: Stems of the words around it.
+        scope: What sets it apart from a plain total: ``""``, ``part``, ``change``, ``old``, and
+            the denominator of a rate.
+        definite: Whether it points back (``the 40 jobs``, ``all 40``).
+    """
+
+    __slots__ = (
+        "context", "definite", "dimension", "event", "figure", "interval", "measure", "names",
+        "noun", "order", "person", "scope", "value",
+    )  # fmt: skip
+
+    figure: Figure
+    order: tuple[int, int]
+    dimension: Dimension
+    value: Decimal | None
+    interval: Interval
+    measure: Measure | None
+    noun: str
+    person: bool
+    event: str
+    names: frozenset[str]
+    context: frozenset[str]
+    scope: tuple[str, ...]
+    definite: bool
+
+
+def profile(
+    figure: Figure, sentence: Sentence, order: tuple[int, int], measures: Measures
+) -> Profile:
+    """Read a figure's sentence for what the figure measures.
+
+    Args:
+        figure: Any figure but an identifier.
+        sentence: Its sentence.
+        order: Its place among all figures.
+        measures: The vocabulary.
+    """
+    self = Profile()
+    self.figure = figure
+    self.order = order
+    self.dimension, self.value, self.interval = in_base_units(figure)
+    counted = (figure.counted or "").lower()
+    self.noun = measures.noun(counted)
+    self.person = counted in measures.people or self.noun in measures.people
+    self.event = figure.event or ""
+    self.names = name_parts(figure.subject)
+    lower = sentence.lower
+    first, last = figure.first, figure.last
+    self.context = frozenset(
+        stem
+        for word in (*lower[max(0, first - _WINDOW) : first], *lower[last : last + _WINDOW])
+        if (stem := stem_of_interest(word))
+    )
+    self.scope, self.definite = _scope(figure, lower, measures)
+    self.measure = _measure(self, lower, measures)
+    return self
+
+
+def name_parts(name: str | None) -> frozenset[str]:
+    """The parts of a name that another mention of it may share, titles left out."""
+    if not name:
+        return frozenset()
+    parts = (part.strip(".,'’\"") for part in name.lower().split())
+    return frozenset(
+        part.removesuffix("'s").removesuffix("’s") for part in parts if part and part not in _TITLES
+    )
+
+
+def _scope(figure: Figure, lower: list[str], measures: Measures) -> tuple[tuple[str, ...], bool]:
+    """What sets a figure apart from a plain total, and whether it points back."""
+    marks: list[str] = []
+    if figure.per:
+        marks.append(f"per {figure.per}")
+    left = figure.first
+    hedge = figure.hedge
+    if hedge:
+        left -= hedge.count(" ") + 1
+    before = lower[left - 1] if left > 0 else ""
+    earlier = lower[left - 2] if left > 1 else ""
+    behind = lower[figure.last : figure.last + 3]
+    two = [" ".join(pair) for pair in pairwise(behind)]
+    if (
+        before in measures.before
+        or earlier in measures.before
+        or any(word in measures.after for word in behind[:2])
+        or any(pair in measures.after for pair in two)
+    ):
+        marks.append("part")
+    if before == "from" and (figure.trend or figure.event in measures.change):
+        marks.append("old")
+    elif figure.trend and before not in _LEVEL:
+        marks.append("change")
+    definite = before in ("the", "all", "these", "those", "both") or (
+        earlier in ("the", "all") and before not in measures.earlier and figure.start > 0
+    )
+    return tuple(marks), definite
+
+
+def _measure(item: Profile, lower: list[str], measures: Measures) -> Measure | None:
+    figure = item.figure
+    kind = figure.kind
+    if kind == "count":
+        return _counted_measure(item, lower, measures)
+    if kind in ("money", "measure", "duration"):
+        found = _beside(item, lower, measures, _REACH, 5)
+        if found is None and item.event:
+            found = _admitted(measures.by_verb.get(item.event, ()), item)
+        return found
+    return None
+
+
+def _counted_measure(item: Profile, lower: list[str], measures: Measures) -> Measure | None:
+    named = measures.by_counted.get((item.figure.counted or "").lower())
+    if named is not None and "count" in named.kinds:
+        return _joined(named, item, lower, measures)
+    if item.event:
+        found = _admitted(measures.by_verb.get(item.event, ()), item)
+        if found is not None:
+            return _joined(found, item, lower, measures)
+        reach = 3
+    else:
+        reach = 5
+    found = _beside(item, lower, measures, reach, 2 if item.event else 3)
+    return None if found is None else _joined(found, item, lower, measures)
+
+
+def _joined(measure: Measure, item: Profile, lower: list[str], measures: Measures) -> Measure:
+    """``killed`` or ``injured``, or the two together where the text counts them as one."""
+    if measure.name not in ("killed", "injured"):
+        return measure
+    last = item.figure.last
+    words = lower[max(0, item.figure.first - 4) : last + _REACH]
+    for left, link, right in zip(words, words[1:], words[2:], strict=False):
+        if link in ("or", "and", "/"):
+            pair = {
+                one.name for word in (left, right) for one in measures.by_word.get(word, ())
+            }
+            if {"killed", "injured"} <= pair and (link != "and" or _one_count(lower, last)):
+                return measures.named["casualties"]
+    return measure
+
+
+def _one_count(lower: list[str], last: int) -> bool:
+    return not any(word[:1].isdigit() for word in lower[last : last + _REACH])
+
+
+def _beside(
+    item: Profile, lower: list[str], measures: Measures, behind: int, ahead: int
+) -> Measure | None:
+    """The measure that the nearest word names, first behind the figure, then before it."""
+    by_word = measures.by_word
+    for word in lower[item.figure.last : item.figure.last + behind]:
+        if word in _STOPS or word[:1].isdigit():
+            break
+        if word in by_word:
+            found = _admitted(by_word[word], item)
+            if found is not None:
+                return found
+    first = item.figure.first
+    for word in reversed(lower[max(0, first - ahead - 1) : first]):
+        if word in _STOPS or word[:1].isdigit():
+            break
+        if word in by_word:
+            found = _admitted(by_word[word], item)
+            if found is not None:
+                return found
+    return None
+
+
+def _admitted(candidates: tuple[Measure, ...], item: Profile) -> Measure | None:
+    """The first measure that fits the figure's kind, unit and noun."""
+    figure = item.figure
+    for measure in candidates:
+        if figure.kind not in measure.kinds:
+            continue
+        if measure.units and item.dimension[1] not in measure.units:
+            continue
+        if measure.name == "magnitude" and not _is_magnitude(item):
+            continue
+        noun = item.noun
+        if not noun or noun in measure.nouns:
+            if noun or measure.people or figure.kind != "count" or measure.name == "magnitude":
+                return measure
+            continue
+        if measure.people and item.person and (not measure.nouns or noun in measure.nouns):
+            return measure
+        if not measure.people and not measure.nouns:
+            return measure
+    return None
+
+
+def _is_magnitude(item: Profile) -> bool:
+    value = item.value
+    return value is not None and 1 <= value < 10 and (
+        value != value.to_integral_value() or "magnitude" in item.context
+    )
