@@ -86,6 +86,10 @@ class Sentence:
         """The sentence as written."""
         return self._source[self.start : self.end]
 
+    def phrase(self, first: int, last: int) -> str:
+        """The words from token ``first`` up to token ``last``, as written."""
+        return self._source[self.starts[first] : self.ends[last - 1]]
+
     def glued(self, position: int) -> bool:
         """Whether token ``position`` touches the one before it without white space."""
         return position > 0 and self.starts[position] == self.ends[position - 1]
