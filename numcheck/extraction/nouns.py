@@ -1,0 +1,100 @@
+"""What a number counts: a walk over the words behind it, guided by their parts of speech."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from numcheck import vocabulary
+from numcheck.extraction.draft import Draft
+from numcheck.extraction.lexicon import NAME, NOUN, PLURAL, lookup
+from numcheck.extraction.phrases import Phrases
+
+__all__ = ["PEOPLE", "count_noun", "lemma_of", "word_class"]
+
+PEOPLE: Final = "people"
+
+# Behind the number: adjectives, "more", a participle before a noun, then nouns. The number may be
+# joined to a word ("5,000-strong crowd"), and another figure may stand in between.
+_FRONT: Final = r"(?:-[njeg](?!\W)|r(?=[jeg])|[jQt]|[eg](?=[jnNp])|#+-?(?=[jnNp])){0,8}+"
+_NOUNS: Final = r"(?:[nNp](?:-(?=[jnNpeg]))?+|(?<=-)[jeg](?=[nNp])|j(?=[nNp])|'(?=[jnNp])){1,12}+"
+_WALK: Final = re.compile(_FRONT + _NOUNS)
+_TOO: Final = re.compile(r"C(?:j{0,3})[N]")
+
+_classes: Final[dict[str, dict[str, str]]] = {}
+
+
+def word_class(name: str) -> dict[str, str]:
+    """A row of ``lexicon/nouns.tsv``: each word with what it maps to, or with itself."""
+    if not _classes:
+        for row, words in vocabulary.table("lexicon/nouns", 2):
+            pairs = (word.partition("=") for word in words.split())
+            _classes[row] = {word: target or word for word, _, target in pairs}
+    return _classes[name]
+
+
+def count_noun(phrases: Phrases, draft: Draft) -> None:
+    """Fill ``head``, ``after``, ``counted`` and ``qualifiers`` of a count, where a noun follows.
+
+    Args:
+        phrases: The noun phrases of the sentence.
+        draft: A figure of kind ``count``.
+    """
+    tags = phrases.tags
+    lower = phrases.sentence.lower
+    count = len(tags)
+    begin = draft.last
+    if begin < count and lower[begin] == "of":
+        begin += 1
+        while begin < count and tags[begin] in "AKQ" and lower[begin] not in word_class("pro"):
+            begin += 1
+        if begin < count and tags[begin] == "#":
+            while begin < count and tags[begin] == "#":
+                begin += 1
+    elif begin < count and tags[begin] == "T" and draft.bound == "range":
+        return
+    match = _WALK.match(tags, begin)
+    if match is None:
+        return
+    end = match.end()
+    while end > begin and tags[end - 1] in "'-":
+        end -= 1
+    head = end - 1
+    while head > begin and tags[head] not in "nNp":
+        head -= 1
+    if head == begin and lower[head] in word_class("elided"):
+        draft.after = end
+        draft.qualifiers = (phrases.sentence.words[head],)
+        return
+    _fill(phrases, draft, begin, head)
+    draft.after = end
+    too = _TOO.match(tags, end)
+    if too is not None and tags[head] == "N":
+        draft.after = too.end()
+
+
+def _fill(phrases: Phrases, draft: Draft, begin: int, head: int) -> None:
+    words, tags = phrases.sentence.words, phrases.tags
+    draft.head = head
+    draft.counted = lemma_of(phrases, head)
+    draft.qualifiers = tuple(
+        words[i] for i in range(begin, head) if tags[i] in "jnNpeg" and words[i] != "strong"
+    )
+
+
+def lemma_of(phrases: Phrases, head: int) -> str:
+    """The lemma of the noun at ``head``: singular, and in small letters unless it is a name.
+
+    ``soldiers`` is soldier, ``Koreans`` is Korean, ``people`` stays people.
+    """
+    sentence = phrases.sentence
+    lower = sentence.lower[head]
+    entry = lookup(lower)
+    word = sentence.words[head]
+    name = phrases.tags[head] == "p" or bool(entry.flags & NAME and word[0].isupper())
+    if not name:
+        return entry.noun
+    if entry.flags & PLURAL or (entry.flags & NOUN and entry.noun != lower):
+        lemma = entry.noun
+        return word[: len(lemma)] if word[: len(lemma)].lower() == lemma else lemma.capitalize()
+    return word

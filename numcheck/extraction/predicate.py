@@ -1,0 +1,125 @@
+"""The predicate that governs a figure: ``kill`` in "six soldiers had been killed"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from numcheck.extraction.draft import Draft
+from numcheck.extraction.lexicon import lookup
+from numcheck.extraction.nouns import word_class
+from numcheck.extraction.phrases import NONE, Phrases
+
+__all__ = ["event_of"]
+
+_AUXILIARY: Final = "BHDM"
+_VERBAL: Final = "vzdeg"
+_GROUP: Final = "BHDMXTRrIveg"
+_HOPS: Final = 6
+
+
+def event_of(phrases: Phrases, draft: Draft, before: Draft | None) -> str | None:
+    """The lemma of the verb that governs a figure, or ``None``.
+
+    A participle or condition behind the counted noun comes first ("500,000 wounded"), then the
+    verb before it ("shipped 1,500 troops"), then the verb of which it is the subject.
+
+    Args:
+        phrases: The noun phrases of the sentence.
+        draft: The figure, its counted noun known.
+        before: The figure before it in the sentence, its event known.
+    """
+    behind = _behind(phrases, draft)
+    if behind >= 0:
+        condition = word_class("conditions").get(phrases.sentence.lower[behind])
+        if condition is not None:
+            return condition
+        if phrases.tags[behind] in "eg":
+            return lookup(phrases.sentence.lower[behind]).verb
+    ahead = _ahead(phrases, draft, before)
+    if behind >= 0 and phrases.tags[behind] in "BHDMvzdT":
+        following = _main_verb(phrases, behind)
+        if ahead is None or ahead in word_class("reporting"):
+            return following
+    return ahead
+
+
+def _behind(phrases: Phrases, draft: Draft) -> int:
+    """The first verb or condition behind the figure's noun phrase, past what is attached to it."""
+    tags, owner, ends = phrases.tags, phrases.owner, phrases.ends
+    lower = phrases.sentence.lower
+    conditions = word_class("conditions")
+    count = len(tags)
+    i = draft.after
+    for _ in range(_HOPS):
+        i = phrases.on(i)
+        if i >= count:
+            break
+        mark = tags[i]
+        if mark in "BHDMvzdegT" or lower[i] in conditions:
+            return i
+        if mark == "W" and lower[i] in ("who", "which", "that"):
+            i += 1
+        elif mark == "P" and i + 1 < count and owner[i + 1] != NONE:
+            i = ends[owner[i + 1]]
+        elif mark in "Pt":
+            i += 1
+        elif mark == "(":
+            closing = tags.find(")", i, i + 30)
+            if closing < 0:
+                break
+            i = closing + 1
+        else:
+            break
+    return NONE
+
+
+def _main_verb(phrases: Phrases, position: int) -> str | None:
+    """The lemma of the verb group that begins at ``position``."""
+    tags, lower = phrases.tags, phrases.sentence.lower
+    last = NONE
+    i = position
+    while i < len(tags) and (tags[i] in _GROUP or tags[i] in "zd"):
+        if tags[i] in _VERBAL:
+            last = i
+        elif tags[i] in _AUXILIARY and last < 0:
+            last = i
+        i += 1
+    condition = word_class("conditions").get(lower[i]) if i < len(tags) else None
+    if condition is not None and (last < 0 or tags[last] in "BH"):
+        return condition
+    if last < 0 or tags[last] == "M":
+        return None
+    return lookup(lower[last]).verb
+
+
+def _ahead(phrases: Phrases, draft: Draft, before: Draft | None) -> str | None:
+    """The verb of which the figure is the object, directly or through prepositions."""
+    tags, owner = phrases.tags, phrases.owner
+    lower = phrases.sentence.lower
+    i = draft.left
+    number = owner[draft.first]
+    if number != NONE and phrases.begins[number] < i:
+        i = phrases.begins[number]
+    for hop in range(_HOPS):
+        i = phrases.back(i)
+        if i < 0:
+            return None
+        mark = tags[i]
+        if mark in _VERBAL or mark in "BHD":
+            return lookup(lower[i]).verb
+        if mark in "PTAQSj":
+            if hop == 0 and mark == "P" and owner[i - 1] == NONE and tags[i - 1] not in _VERBAL + "BHDM#tIrR":
+                return None
+            continue
+        if owner[i] != NONE:
+            if hop == 0:
+                return None
+            i = phrases.begins[owner[i]]
+        elif mark == "#":
+            return before.event if before is not None else None
+        elif mark in "C,(" and before is not None and before.after <= i:
+            between = tags[before.after : i]
+            return None if any(c in "vzdBHDM;" for c in between) else before.event
+        else:
+            return None
+    return None

@@ -1,0 +1,335 @@
+"""The part of speech of each token of a sentence, as one letter a token.
+
+No parser: one pass with the lexicon, the tag before and the word after, which is enough to tell
+where a noun phrase ends and which word is the verb. The letters joined to one string let the
+phrase patterns of :mod:`numcheck.extraction.phrases` run as regular expressions over the sentence.
+
+====  =================================  ====  =====================================
+``n``  noun                               ``N``  plural noun
+``p``  name                               ``j``  adjective, or participle before a noun
+``v``  verb, base form or present         ``z``  verb, third person
+``d``  verb, past                         ``e``  past participle
+``g``  ``-ing`` form                      ``r``  adverb
+``#``  a figure                           ``t``  a date or time
+``'``  possessive                         ``-``  hyphen between letters
+``,``  comma                              ``(``  opening bracket, ``)`` closing bracket
+``"``  quotation mark                     ``;``  any other mark, which ends a clause
+====  =================================  ====  =====================================
+
+Capital letters other than ``N`` are the closed classes of ``lexicon/closed.tsv``.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from numcheck import vocabulary
+from numcheck.extraction.draft import Draft
+from numcheck.extraction.lexicon import (
+    ADJECTIVE,
+    ADVERB,
+    BASE,
+    GERUND,
+    NAME,
+    NOUN,
+    PARTICIPLE,
+    PAST,
+    PLURAL,
+    THIRD,
+    VERB,
+    Entry,
+    lookup,
+)
+from numcheck.model import Sentence
+
+__all__ = ["tag"]
+
+_FIGURE_TAGS: Final = {"date": "t", "time": "t", "identifier": "p", "ordinal": "j", "rank": "j"}
+_MARKS: Final = {
+    ",": ",", "(": "(", ")": ")", "[": "(", "]": ")", '"': '"', "“": '"', "”": '"', "‘": '"',
+    "'s": "'", "’s": "'", "/": "-", "–": ";", "—": ";", ".": ".",
+}  # fmt: skip
+_NOMINAL: Final = "nNpO)"
+_BEFORE_NOUN: Final = "AKQPj#'"
+_OPENS_OBJECT: Final = "AKQO#"
+
+
+def tag(sentence: Sentence, drafts: list[Draft]) -> str:
+    """The tags of a sentence, one letter a token.
+
+    Args:
+        sentence: The sentence.
+        drafts: Its figures in text order; their tokens count as one unit each.
+    """
+    if not _periods[0]:
+        for number, (_, words) in enumerate(vocabulary.table("lexicon/periods", 2)):
+            _periods[number].update(words.split())
+    return "".join(_Tagger(sentence, drafts).run())
+
+
+_periods: Final[tuple[set[str], set[str]]] = (set(), set())
+
+
+class _Tagger:
+    """One pass over one sentence."""
+
+    __slots__ = ("awaits_plural", "entries", "finite", "headline", "lower", "marked", "sentence",
+                 "tags", "words")  # fmt: skip
+
+    def __init__(self, sentence: Sentence, drafts: list[Draft]) -> None:
+        self.sentence = sentence
+        self.words = sentence.words
+        self.lower = sentence.lower
+        self.tags: list[str] = []
+        self.finite = -1
+        self.awaits_plural = False
+        self.marked: dict[int, Draft] = {draft.first: draft for draft in drafts}
+        self.entries = [lookup(word) for word in self.lower]
+        self.headline = _is_headline(self.words)
+
+    def run(self) -> list[str]:
+        """Tag every token."""
+        tags, marked = self.tags, self.marked
+        count = len(self.words)
+        i = 0
+        while i < count:
+            draft = marked.get(i)
+            if draft is not None:
+                mark = _FIGURE_TAGS.get(draft.kind, "#")
+                self.awaits_plural = mark == "#" and draft.kind == "count"
+                last = draft.last if draft.last > i else i + 1
+                tags.extend(mark * (last - i))
+                i = last
+                continue
+            tags.append(self._tag(i))
+            i += 1
+        return tags
+
+    def _tag(self, i: int) -> str:
+        entry = self.entries[i]
+        lower = self.lower[i]
+        if lower in _periods[0] and i + 1 < len(self.lower) and self._is_period(i):
+            return "R"
+        if i > 0 and self.tags[-1] == "R" and lower in _periods[1] and (
+            self.lower[i - 1] in _periods[0]
+        ):
+            return "R"
+        if entry.closed and not (entry.usual in "MPSOAC" and self._is_initialism(i)):
+            return self._closed(i, lower, entry)
+        before = self._before(i)
+        if self.words[i][0].isupper() and self._is_name(i, entry, before):
+            if before not in ("p", "'"):
+                self.awaits_plural = False
+            return "p"
+        letter = self._open(i, entry, before)
+        if letter in "vzd":
+            self.finite = i
+            self.awaits_plural = False
+        elif letter == "N":
+            self.awaits_plural = False
+        return letter
+
+    def _closed(self, i: int, lower: str, entry: Entry) -> str:
+        usual = entry.usual
+        if usual == ",":
+            return self._mark(i, lower)
+        if usual in "PSWC":
+            self.awaits_plural = False
+            if usual in "SW" or (usual == "C" and self._new_clause(i)):
+                self.finite = -1
+        elif usual in "BHDM":
+            self.finite = i
+            self.awaits_plural = False
+        if lower == "that" and self._before(i) in "vzdegnNp":
+            self.finite = -1
+            return "W"
+        return usual
+
+    def _is_period(self, i: int) -> bool:
+        """``last year``, but not ``last year's`` nor ``the last year``."""
+        if self.lower[i + 1] not in _periods[1] or (i > 0 and self.tags[-1] in "AKQ"):
+            return False
+        return i + 2 >= len(self.lower) or self.lower[i + 2] not in ("'s", "’s")
+
+    def _is_initialism(self, i: int) -> bool:
+        """``US`` is no pronoun, ``May`` no verb, and the ``A`` of a name no article."""
+        word = self.words[i]
+        if not word[0].isupper() or self.headline or word == "I":
+            return False
+        if len(word) > 1 and word.isupper():
+            return word != "AND"
+        if len(word) == 1:
+            return i > 0 and self.tags[-1] != ";"
+        return i > 0 and word in ("May", "Will") and self.tags[-1] in "PpjC#t"
+
+    def _mark(self, i: int, lower: str) -> str:
+        if lower == "-" or lower == "‑":
+            sentence = self.sentence
+            glued = sentence.glued(i) and i + 1 < len(self.words) and sentence.glued(i + 1)
+            return "-" if glued else ";"
+        if lower in ("'", "’"):
+            owner = i > 0 and self.sentence.glued(i) and self.lower[i - 1][-1] == "s"
+            return "'" if owner else '"'
+        if lower == "&":
+            between_names = i + 1 < len(self.words) and self.words[i + 1][0].isupper()
+            return "-" if between_names and i > 0 and self.words[i - 1][0].isupper() else "C"
+        mark = _MARKS.get(lower, ";")
+        if mark == "'" and i > 0 and self.tags[-1] in "OWA":
+            self.finite = i
+            return "B"
+        if mark in ";(":
+            self.finite = -1
+        self.awaits_plural = False
+        return mark
+
+    def _before(self, i: int) -> str:
+        """The tag that decides: adverbs and quotation marks are looked through."""
+        tags = self.tags
+        i -= 1
+        while i >= 0 and tags[i] in 'rRX"I':
+            i -= 1
+        return tags[i] if i >= 0 else "."
+
+    def _new_clause(self, i: int) -> bool:
+        """Whether ``and`` is followed by a subject of its own: ``and the firm said``."""
+        entries = self.entries
+        return any(
+            entries[k].usual in "BHDMzd" for k in range(i + 2, min(i + 6, len(entries)))
+        ) and entries[min(i + 1, len(entries) - 1)].usual not in "BHDMzdev"
+
+    def _is_name(self, i: int, entry: Entry, before: str) -> bool:
+        word = self.words[i]
+        if self.headline:
+            return not entry.known or (entry.flags & NAME and not entry.flags & (ADJECTIVE | VERB))
+        if before != "." or i > 0 and self.tags[i - 1] in "p'-":
+            return True
+        if not entry.known:
+            return True
+        # The first word of a sentence: a name if a name goes on, or if it can be nothing else.
+        after = self.words[i + 1] if i + 1 < len(self.words) else ""
+        if after[:1].isupper() and not self.entries[i + 1].closed:
+            return bool(entry.flags & (NOUN | ADJECTIVE))
+        return bool(entry.flags & NAME) or (len(word) > 1 and word.isupper())
+
+    def _open(self, i: int, entry: Entry, before: str) -> str:
+        flags, usual = entry.flags, entry.usual
+        nominal = flags & (NOUN | PLURAL)
+        if before in "TMD" and flags & BASE and (before != "T" or not self._is_plain_noun(i, entry)):
+            return "v"
+        if before in "BH" or (before == "e" and usual in "eg"):
+            if flags & PARTICIPLE and (usual in "de" or not nominal or before == "H"):
+                return "e"
+            if flags & GERUND:
+                return "g"
+        if before in _BEFORE_NOUN or (before == "-" and usual not in "deg"):
+            return self._in_phrase(i, flags, usual)
+        if before in "nNp" and self.tags[i - 1] != ")":
+            return self._after_noun(i, flags, usual, before)
+        if flags & (PAST | PARTICIPLE) and usual in "de":
+            return self._past(i, flags, before)
+        if usual in "zv" and before in "O,WC)." and self.finite < 0 and flags & (THIRD | BASE):
+            return "v" if usual == "v" else "z"
+        if usual in "vzN" and before == "O" and flags & (THIRD | BASE):
+            return "z" if flags & THIRD else "v"
+        return self._in_phrase(i, flags, usual)
+
+    def _is_plain_noun(self, i: int, entry: Entry) -> bool:
+        """After ``to``: ``to market`` is a verb, ``to work`` too, ``to school`` is not."""
+        return entry.usual in "nN" and i + 1 < len(self.entries) and (
+            self.entries[i + 1].usual in "PS,CBHM" and bool(entry.flags & PLURAL)
+        )
+
+    def _in_phrase(self, i: int, flags: int, usual: str) -> str:
+        """The reading of a word where a noun phrase is open or may begin."""
+        if flags & PLURAL and (usual == "N" or not flags & NOUN):
+            return "N"
+        goes_on = self._noun_follows(i)
+        if usual == "r" and flags & ADVERB and not flags & NOUN:
+            return "r"
+        if flags & ADJECTIVE and (goes_on or usual == "j" or not flags & NOUN):
+            alone = not goes_on and flags & NOUN and self._before(i) in "AKjP"
+            return "n" if alone else "j"
+        if flags & NOUN and usual not in "deg":
+            return "N" if flags & PLURAL and self.awaits_plural else "n"
+        if flags & (PARTICIPLE | GERUND):
+            if goes_on:
+                return "j"
+            if flags & NOUN and (usual == "n" or self._before(i) in "AKj'"):
+                return "n"
+            return "e" if flags & PARTICIPLE else "g"
+        if flags & NOUN:
+            return "n"
+        if flags & PLURAL:
+            return "N"
+        if flags & ADVERB:
+            return "r"
+        return "z" if flags & THIRD else "v"
+
+    def _noun_follows(self, i: int) -> bool:
+        if i + 1 >= len(self.entries) or i + 1 in self.marked:
+            return False
+        entry = self.entries[i + 1]
+        return not entry.closed and bool(entry.flags & (NOUN | PLURAL | ADJECTIVE)) and (
+            entry.usual in "nNjg"
+        )
+
+    def _after_noun(self, i: int, flags: int, usual: str, before: str) -> str:
+        """A word behind a noun: more of a compound, or the verb."""
+        if flags & (PAST | PARTICIPLE) and usual in "dev":
+            return self._past(i, flags, before)
+        if self.finite < 0:
+            if before == "N" and flags & BASE and not flags & PLURAL:
+                if usual == "v" or (not self._noun_follows(i) or self._object_follows(i)):
+                    return "v"
+            elif before in "np" and flags & THIRD and (
+                usual == "z" or (not self.awaits_plural and self._object_follows(i))
+            ):
+                return "z"
+        if usual == "v" and before == "p" and flags & BASE:
+            return "n" if flags & NOUN else "v"
+        if usual == "g" and flags & GERUND:
+            return "g"
+        return self._in_phrase(i, flags, usual)
+
+    def _object_follows(self, i: int) -> bool:
+        """Whether the next word cannot go on a compound, so that a verb stands here."""
+        if i + 1 in self.marked:
+            return True
+        if i + 1 >= len(self.entries):
+            return False
+        usual = self.entries[i + 1].usual
+        return usual in _OPENS_OBJECT or usual in "TPrI" and usual != "P"
+
+    def _past(self, i: int, flags: int, before: str) -> str:
+        """``-ed``: the verb of the clause if it has none yet, else a participle."""
+        if not flags & PARTICIPLE:
+            return "d"
+        if before in "BH":
+            return "e"
+        if not flags & PAST:
+            return "j" if before not in _NOMINAL and self._noun_follows(i) else "e"
+        if before in "nNpO)," and self.finite < 0 and not self._by_follows(i):
+            return "d"
+        if before in _NOMINAL:
+            return "e"
+        if before == "C":
+            for k in range(i - 2, -1, -1):
+                if self.tags[k] in "de":
+                    return self.tags[k]
+                if self.tags[k] in "nNp":
+                    break
+        return "j" if self._noun_follows(i) else "e" if self.finite >= 0 else "d"
+
+    def _by_follows(self, i: int) -> bool:
+        return i + 1 < len(self.lower) and self.lower[i + 1] == "by"
+
+
+def _is_headline(words: list[str]) -> bool:
+    """Whether so many words are capitalised that a capital says nothing."""
+    letters = capitals = 0
+    for word in words:
+        if word[0].isalpha() and len(word) > 3:
+            letters += 1
+            if word[0].isupper():
+                capitals += 1
+    return letters > 3 and capitals * 4 > letters * 3
