@@ -235,6 +235,13 @@ def _is_pronominal(voice: Voice) -> bool:
     return voice.source is None or is_pronoun(voice.source, voice.sentence.lower)
 
 
+def _wished(voice: Voice, outer: Voice) -> bool:
+    """Whether one only reports what somebody plans or thinks: whoever says so is the source."""
+    return voice.kind in ("plan", "think", "judge") and outer.kind in ("say", "show", "claim") and (
+        outer.covers(voice.first) and outer.depth == voice.depth
+    )
+
+
 def _voice_for(
     speech: Speech, position: int, draft: Draft, quote: Quotation | None
 ) -> Voice | None:
@@ -248,7 +255,7 @@ def _voice_for(
         if voice.source is not None and voice.source.first <= token < voice.source.last:
             continue
         if voice.covers(token):
-            if best is not None and voice.depth < best.depth:
+            if best is not None and (voice.depth < best.depth or _wished(voice, best)):
                 continue
             best = _nearer(voice, best, token)
     return best

@@ -21,10 +21,12 @@ _ARTICLES: Final = frozenset(("the", "a", "an"))
 _POSSESSIVES: Final = frozenset(("'s", "’s"))
 _QUOTES: Final = frozenset("\"“”„«»‘")
 _DASHES: Final = frozenset("–—―")
-_STOPS: Final = frozenset(",;:()[]…?!|•/") | _QUOTES | _DASHES
+_STOPS: Final = frozenset(",;:()[]…?!|•/<>=@") | _QUOTES | _DASHES
 _ABBREVIATED: Final = 5
 _LINKS: Final = frozenset(("by", "in", "at", "from", "with", "to", "for", "on", "of", "into"))
 _RELATIVES: Final = frozenset(("who", "which", "that"))
+_PERSONAL: Final = frozenset(("he", "she", "it", "they", "we", "i", "you"))
+_DATING: Final = frozenset(("on", "last", "this", "next", "late", "early", "past"))
 _VERBS: Final = frozenset("BHDM")
 _FINITE: Final = frozenset("vzd")
 
@@ -123,9 +125,13 @@ def subject_before(sentence: Sentence, cue: int, floor: int) -> Subject | None:
 def _over_auxiliaries(sentence: Sentence, at: int, floor: int) -> tuple[int, bool]:
     """Step left over "has", "also", "publicly"; tell whether "be" was among them."""
     lower, asides, passive = sentence.lower, _asides(), False
+    times = words("as_of")
     while at >= floor:
         word = lower[at]
         entry = lookup(word)
+        if word in times["weekday"] or (word in times["unit"] and lower[at - 1] in times["which"]):
+            at -= 2 if at > floor and lower[at - 1] in _DATING else 1
+            continue
         if entry.closed and entry.usual in "BHDMX":
             passive = passive or entry.usual == "B"
         elif word not in asides and not (entry.usual in "rR" and entry.flags == 256):
@@ -190,7 +196,7 @@ def _leftmost(sentence: Sentence, at: int, floor: int) -> int:
                 break
         elif token[0].islower() and at < first - 1 and _is_verb(sentence, at):
             break
-        elif word in _pronouns():
+        elif word in _PERSONAL:
             break
         first = at
         at -= 1
@@ -203,6 +209,8 @@ def _is_verb(sentence: Sentence, at: int) -> bool:
     entry = lookup(lower[at])
     if entry.closed:
         return entry.usual in _VERBS
+    if sentence.glued(at):
+        return False
     if entry.usual not in _FINITE and entry.usual != "e":
         return False
     if at > 0 and lookup(lower[at - 1]).usual in "AKj" and lower[at - 1] not in ("that",):

@@ -34,7 +34,8 @@ _CLOSING: Final = frozenset("\"”»’'")
 _DASHES: Final = frozenset("–—―-")
 _CONJOINED: Final = frozenset(("and", "or", "but", ",", "—", "–", "-", "then"))
 _CLAUSE: Final = frozenset(("that", "he", "she", "it", "they", "there", "we", "i", ":", "how"))
-_BREAKS: Final = frozenset((";", "while", "whereas"))
+_BREAKS: Final = frozenset((";", "whereas"))
+_SHARES: Final = frozenset(("percent", "cent", "%", "percentage", "majority"))
 _POSSESSIVES: Final = frozenset(("'s", "’s", "his", "her", "its", "their", "our", "my"))
 _FINITE: Final = frozenset("vzd")
 _TAG_LONGEST: Final = 14
@@ -94,13 +95,28 @@ def voices(sentence: Sentence, depth: list[int]) -> list[Voice]:
     known = cues()
     for at, word in enumerate(sentence.lower):
         cue = known.get(word)
-        if cue is None:
+        if cue is None or (at and sentence.words[at][0].isupper() and not _may_begin(sentence, at)):
             continue
         voice = _read(sentence, at, cue, found, depth)
-        if voice is not None:
+        if voice is not None and _is_speaker(sentence, voice.source):
             voice.depth = depth[at] if depth else -1
             found.append(voice)
     return found
+
+
+def _is_speaker(sentence: Sentence, source: Subject | None) -> bool:
+    """Whether a noun phrase speaks at all: "75 percent of voters said yes" names nobody."""
+    if source is None:
+        return True
+    if sentence.words[source.last - 1][0].isdigit():
+        return False
+    return not any(word in _SHARES for word in sentence.lower[source.first : source.last])
+
+
+def _may_begin(sentence: Sentence, at: int) -> bool:
+    """Whether a capital stands there because a sentence or quotation begins."""
+    before = sentence.words[at - 1]
+    return before in _OPENING or before in ":.("
 
 
 def _read(
@@ -155,11 +171,17 @@ def _is_nominal(sentence: Sentence, at: int, cue: Cue) -> bool:
     if before.closed and before.usual in "AKQ" or word in ("'s", "’s") or word == "of":
         return word not in ("all", "both", "many", "few", "most", "this", "these", "those")
     if cue.noun is None and cue.form in (PAST, PARTICIPLE):
-        return False
+        return before.closed and before.usual == "P"
+    if sentence.words[at - 1][0].isdigit() or word in ("million", "billion", "hundred", "thousand"):
+        return True
     following = sentence.lower[at + 1] if at + 1 < len(sentence.lower) else "."
     if cue.form in (BASE, BASE + 1):
         if before.usual == "j" and not sentence.words[at - 1][0].isupper():
             return True
+        if lookup(sentence.lower[at]).usual in "nN" and following not in _CLAUSE and (
+            not sentence.words[at - 1][0].isupper() or cue.noun is None and not cue.shows
+        ):
+            return before.usual not in "NO"
         if following in ("of", "by", "from", "and", "or", ",", "were", "was", "are", "is", "have"):
             return cue.noun is not None and following != ","
         return before.closed and before.usual in "P"
@@ -253,7 +275,7 @@ def _inverted(sentence: Sentence, at: int, floor: int, limit: int) -> Subject | 
         return None
     token, word = sentence.words[at + 1], sentence.lower[at + 1]
     entry = lookup(word)
-    if not (token[0].isupper() or entry.usual in "AKnN") or word in _CLAUSE or word == "it":
+    if not (token[0].isupper() or entry.usual in "AKnNj") or word in _CLAUSE or word == "it":
         return None
     if sentence.words[at - 1] == "," if at > floor else False:
         aside = subject_before(sentence, at, floor)
@@ -351,9 +373,7 @@ def _leading(voice: Voice, cue: Cue, limit: int) -> Voice | None:
     following = lower[at + 1]
     if following in _BREAKS or following == ".":
         return None
-    clause = following in _CLAUSE or sentence.words[at + 1] in _OPENING or (
-        following == "," and at + 2 < limit and sentence.words[at + 2] in _OPENING
-    )
+    clause = _clause_follows(sentence, at + 1, limit)
     thing = cue.shows and _is_thing(sentence, voice.source)
     if not (
         cue.free and cue.kind != "show"
@@ -365,9 +385,35 @@ def _leading(voice: Voice, cue: Cue, limit: int) -> Voice | None:
     start = at + 1
     if following in cue.particles:
         voice.last = start = at + 2
+    if cue.lemma == "tell" and not clause and not _tells(sentence, start, limit):
+        return None
     start = _past_that(sentence, start, limit, cue.lemma in ("tell", "inform", "remind", "warn"))
     voice.after_first, voice.after_last = start, _content_end(sentence, start, limit)
     return voice
+
+
+def _tells(sentence: Sentence, start: int, limit: int) -> bool:
+    """Whether something is told rather than only somebody or a joke: a clause comes later."""
+    return sentence.lower[start] in ("of", "about") or _has_verb(sentence, start, limit) or any(
+        word in _CLAUSE or word in _OPENING for word in sentence.lower[start:limit]
+    )
+
+
+def _clause_follows(sentence: Sentence, start: int, limit: int) -> bool:
+    """Whether "that", a pronoun, a colon or a quotation comes next, perhaps after an adverb."""
+    lower, tokens = sentence.lower, sentence.words
+    if lower[start] in _CLAUSE or tokens[start] in _OPENING:
+        return True
+    if tokens[start] == "," and start + 1 < limit:
+        return tokens[start + 1] in _OPENING
+    if lower[start] not in words("clause")["time"]:
+        return False
+    for at in range(start + 1, min(limit, start + 8)):
+        if lower[at] in ("that", ":") or (tokens[at] in _OPENING and not sentence.glued(at)):
+            return True
+        if tokens[at] in ",." or lookup(lower[at]).usual in "BHDMvzd":
+            return False
+    return False
 
 
 def _is_thing(sentence: Sentence, source: Subject) -> bool:
@@ -421,7 +467,14 @@ def _is_tag(voice: Voice, floor: int, limit: int, end: int = -1) -> bool:
     opening = before == "," or before in _CLOSING or before in _DASHES
     if not opening and sentence.lower[edge] != "as":
         return False
-    stop = _tag_end(sentence, voice.last if end < 0 else end, limit)
+    start = voice.last if end < 0 else end
+    stop = _tag_end(sentence, start, limit)
+    if stop < 0 and before in _CLOSING and start < limit and sentence.lower[start] not in _CLAUSE:
+        stop = start
+        while stop < limit and sentence.words[stop] not in ",;:" and not (
+            sentence.words[stop] in _OPENING and not sentence.glued(stop)
+        ):
+            stop += 1
     if stop < 0:
         return False
     voice.before_first, voice.before_last = floor, edge
@@ -463,7 +516,7 @@ def _widen_after(voice: Voice, stop: int, limit: int) -> None:
         quote = sentence.words[stop + 1] in _OPENING
         entry = lookup(word)
         inverted = voice.source is not None and voice.source.first > voice.first
-        if quote or not (
+        if quote or _is_prelude(sentence, voice.before_first, voice.before_last) or not (
             inverted
             or entry.usual in "gWASCK"
             or word in words("clause")["break"]
@@ -471,6 +524,16 @@ def _widen_after(voice: Voice, stop: int, limit: int) -> None:
         ):
             voice.after_first = stop + 1
             voice.after_last = _content_end(sentence, stop + 1, limit)
+
+
+def _is_prelude(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether what stands before the tag is less than a main clause ("When it rains, he said, …")."""
+    if first >= last:
+        return False
+    entry = lookup(sentence.lower[first])
+    if sentence.lower[first] == "as" or (entry.closed and entry.usual in "SPW"):
+        return "," not in sentence.words[first : last - 1]
+    return not _has_verb(sentence, first, last)
 
 
 # ------------------------------------------------------------------ phrases and nouns
@@ -531,8 +594,26 @@ def _noun(sentence: Sentence, at: int, cue: Cue, floor: int, limit: int) -> Voic
     if source is None and cue.kind == "plan":
         return None
     voice.source = source
-    voice.after_first, voice.after_last = link + 1, _content_end(sentence, link + 1, limit)
+    voice.after_first, voice.after_last = link + 1, _noun_content_end(sentence, link, limit)
     return voice
+
+
+def _noun_content_end(sentence: Sentence, link: int, limit: int) -> int:
+    """A clause after "that" runs on; a phrase after "of" or "to" ends at a comma or verb."""
+    end = _content_end(sentence, link + 1, limit)
+    if sentence.lower[link] == "that":
+        return end
+    for at in range(link + 2, end):
+        entry = lookup(sentence.lower[at])
+        if sentence.words[at] == "," and not sentence.glued(at + 1 if at + 1 < limit else at):
+            following = sentence.lower[at + 1] if at + 1 < limit else ""
+            if following not in ("about", "or", "nearly", "roughly", "some"):
+                return at
+        if sentence.lower[link] != "to" and entry.closed and entry.usual in "BHDM":
+            return at
+        if sentence.lower[link] != "to" and not entry.closed and entry.usual in "zd":
+            return at
+    return end
 
 
 def _owner(sentence: Sentence, mark: int, floor: int) -> Subject | None:
