@@ -6,6 +6,8 @@ from typing import Final
 
 from numcheck.extraction.clauses import finite_before, subject_of, subject_start
 from numcheck.extraction.draft import Draft
+from numcheck.extraction.lexicon import lookup
+from numcheck.extraction.nouns import word_class
 from numcheck.extraction.phrases import NONE, Phrases
 
 __all__ = ["concept_of"]
@@ -18,7 +20,7 @@ HK=("money","percent")
 Span = tuple[int, int]
 
 
-def concept_of(phrases: Phrases, draft: Draft, before: Draft | None) -> tuple[str, ...]:
+def concept_of(phrases: Phrases, draft: Draft, before: Draft | None) -> tuple[tuple[str, ...], int, int]:
     modified = _modified(phrases, draft)
     start = draft.left
     number = phrases.owner[draft.first]
@@ -26,7 +28,7 @@ def concept_of(phrases: Phrases, draft: Draft, before: Draft | None) -> tuple[st
         start = phrases.begins[number]
     held, subject, inherits = _left(phrases, draft, start, before)
     if inherits and before is not None:
-        return before.concept if not modified else _words(phrases, [modified])
+        return before.concept if not modified else _words(phrases, [modified]), NONE, NONE
     parts: list[Span] = []
     if modified:
         parts.append(modified)
@@ -34,7 +36,7 @@ def concept_of(phrases: Phrases, draft: Draft, before: Draft | None) -> tuple[st
         parts.append(held)
     if subject[0] >= 0:
         parts.append(subject)
-    return _words(phrases, parts)
+    return _words(phrases, parts), subject[0], subject[1]
 
 
 def _modified(phrases: Phrases, draft: Draft) -> Span | None:
@@ -107,6 +109,8 @@ def _left(phrases: Phrases, draft: Draft, start: int, before: Draft | None) -> t
             start = j
             continue
         if mark in "vzdegBHDM":
+            if mark in "vzd" and lookup(lower[j]).verb in word_class("reporting") and draft.kind in("count","percent"):
+                return _NOTHING, _NOTHING, False
             return _NOTHING, subject_of(phrases, j + 1), False
         if mark == "(":
             if j > 0 and tags[j - 1] == "#" or before is not None and before.after == j:

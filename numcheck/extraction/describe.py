@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from numcheck.extraction.concept import concept_of
 from numcheck.extraction.draft import Draft
-from numcheck.extraction.nouns import count_noun
+from numcheck.extraction.entity import entity_of
+from numcheck.extraction.nouns import PEOPLE, count_noun, word_class
 from numcheck.extraction.phrases import Phrases
+from numcheck.extraction.predicate import event_of
 from numcheck.model import Sentence
 
 __all__ = ["describe"]
+
+_NO_QUANTITY: Final = frozenset(("date", "time", "identifier"))
 
 
 def describe(sentence: Sentence, drafts: list[Draft]) -> None:
@@ -19,12 +25,51 @@ def describe(sentence: Sentence, drafts: list[Draft]) -> None:
         drafts: Its figures in text order, with number, unit, kind and hedge known; changed.
     """
     phrases = Phrases(sentence, drafts)
-    for draft in drafts:
+    figures = [draft for draft in drafts if draft.kind not in _NO_QUANTITY]
+    for draft in figures:
         if draft.kind == "count":
             count_noun(phrases, draft)
     before: Draft | None = None
-    for draft in drafts:
-        if draft.kind in ("date", "time", "identifier"):
-            continue
-        draft.concept = concept_of(phrases, draft, before)
+    for number, draft in enumerate(figures):
+        draft.event = event_of(phrases, draft, before)
+        if draft.kind == "count" and draft.counted is None:
+            behind = figures[number + 1] if number + 1 < len(figures) else None
+            _supply(phrases, draft, before, behind)
+        concept, begin, end = concept_of(phrases, draft, before)
+        draft.concept = concept
+        draft.subject = entity_of(phrases, draft, begin, end)
+        if draft.subject is None and draft.shared is not None:
+            draft.subject = draft.shared.subject
         before = draft
+
+
+def _supply(phrases: Phrases, draft: Draft, before: Draft | None, behind: Draft | None) -> None:
+    """The counted noun where it is left out: ``115,000 soldiers killed and 500,000 wounded``."""
+    tags = phrases.tags
+    if behind is not None and behind.counted is not None and behind.kind == "count":
+        between = tags[draft.last : behind.left]
+        if len(between) < 4 and between.strip(",CTA-Q") == "" and between:
+            draft.counted, draft.qualifiers = behind.counted, behind.qualifiers
+            return
+    befallen = draft.event is not None and draft.event in word_class("people")
+    if before is not None and before.counted is not None:
+        between = tags[before.after : draft.left]
+        parallel = befallen and before.event in word_class("people")
+        if parallel or "#" not in between and _continues(between):
+            draft.counted = before.counted
+            draft.qualifiers = before.qualifiers + draft.qualifiers
+            draft.shared = before
+            return
+    if befallen or _stands_for_people(phrases, draft):
+        draft.counted = PEOPLE
+
+
+def _continues(between: str) -> bool:
+    """Whether nothing but a link stands between two figures: ``30 pupils, up from 20``."""
+    return len(between) < 6 and not any(mark in "nNpvzdBHDMg;." for mark in between)
+
+
+def _stands_for_people(phrases: Phrases, draft: Draft) -> bool:
+    """``the 180 who attended``."""
+    lower = phrases.sentence.lower
+    return draft.after < len(lower) and lower[draft.after] == "who"

@@ -16,10 +16,10 @@ PEOPLE: Final = "people"
 
 # Behind the number: adjectives, "more", a participle before a noun, then nouns. The number may be
 # joined to a word ("5,000-strong crowd"), and another figure may stand in between.
-_FRONT: Final = r"(?:-[njeg](?!\W)|r(?=[jeg])|[jQt]|[eg](?=[jnNp])|#+-?(?=[jnNp])){0,8}+"
+_FRONT: Final = r"(?:-[njeg](?!\W)|jC(?=j)|r(?=[jeg])|[jQt]|[eg](?=[jnNp])|#+-?(?=[jnNp])){0,8}+"
 _NOUNS: Final = r"(?:[nNp](?:-(?=[jnNpeg]))?+|(?<=-)[jeg](?=[nNp])|j(?=[nNp])|'(?=[jnNp])){1,12}+"
 _WALK: Final = re.compile(_FRONT + _NOUNS)
-_TOO: Final = re.compile(r"C(?:j{0,3})[N]")
+_TOO: Final = re.compile(r"Cj{0,3}[Np]")
 
 _classes: Final[dict[str, dict[str, str]]] = {}
 
@@ -69,7 +69,7 @@ def count_noun(phrases: Phrases, draft: Draft) -> None:
     _fill(phrases, draft, begin, head)
     draft.after = end
     too = _TOO.match(tags, end)
-    if too is not None and tags[head] == "N":
+    if too is not None and lookup(lower[head]).flags & PLURAL:
         draft.after = too.end()
 
 
@@ -97,4 +97,6 @@ def lemma_of(phrases: Phrases, head: int) -> str:
     if entry.flags & PLURAL or (entry.flags & NOUN and entry.noun != lower):
         lemma = entry.noun
         return word[: len(lemma)] if word[: len(lemma)].lower() == lemma else lemma.capitalize()
+    if len(word) > 2 and word[-1] == "s" and word[:-1].isupper():
+        return word[:-1]
     return word

@@ -34,7 +34,10 @@ def event_of(phrases: Phrases, draft: Draft, before: Draft | None) -> str | None
         if condition is not None:
             return condition
         if phrases.tags[behind] in "eg":
-            return lookup(phrases.sentence.lower[behind]).verb
+            participle = lookup(phrases.sentence.lower[behind]).verb
+            if participle in word_class("people"):
+                return participle
+            return _ahead(phrases, draft, before) or participle
     ahead = _ahead(phrases, draft, before)
     if behind >= 0 and phrases.tags[behind] in "BHDMvzdT":
         following = _main_verb(phrases, behind)
@@ -63,6 +66,13 @@ def _behind(phrases: Phrases, draft: Draft) -> int:
             i = ends[owner[i + 1]]
         elif mark in "Pt":
             i += 1
+        elif mark in "C," and i + 1 < count and _is_counted(phrases, i + 1):
+            i = ends[owner[i + 1]] if owner[i + 1] != NONE else i + 1
+        elif mark == ",":
+            closing = tags.find(",", i + 1, i + 9)
+            if closing < 0 or any(c in "vzdBHDM" for c in tags[i:closing]):
+                break
+            i = closing + 1
         elif mark == "(":
             closing = tags.find(")", i, i + 30)
             if closing < 0:
@@ -71,6 +81,14 @@ def _behind(phrases: Phrases, draft: Draft) -> int:
         else:
             break
     return NONE
+
+
+def _is_counted(phrases: Phrases, position: int) -> bool:
+    """Whether another counted phrase begins here: ``three women and two children drowned``."""
+    number = phrases.owner[position]
+    if number == NONE:
+        return phrases.tags[position] == "#"
+    return "#" in phrases.tags[phrases.begins[number] : phrases.ends[number]]
 
 
 def _main_verb(phrases: Phrases, position: int) -> str | None:
@@ -105,6 +123,8 @@ def _ahead(phrases: Phrases, draft: Draft, before: Draft | None) -> str | None:
         if i < 0:
             return None
         mark = tags[i]
+        if mark == "g" and lower[i] == "including":
+            return before.event if before is not None else None
         if mark in _VERBAL or mark in "BHD":
             return lookup(lower[i]).verb
         if mark in "PTAQSj":

@@ -51,7 +51,6 @@ _MARKS: Final = {
 }  # fmt: skip
 _NOMINAL: Final = "nNpO)"
 _BEFORE_NOUN: Final = "AKQPj#'"
-_OPENS_OBJECT: Final = "AKQO#"
 
 
 def tag(sentence: Sentence, drafts: list[Draft]) -> str:
@@ -67,13 +66,25 @@ def tag(sentence: Sentence, drafts: list[Draft]) -> str:
     return "".join(_Tagger(sentence, drafts).run())
 
 
+_compounds: Final[set[str]] = set()
+
+
+def _compounding() -> set[str]:
+    """Plurals that other nouns follow in a compound: ``sports teams``, ``arms sales``."""
+    if not _compounds:
+        for row, words in vocabulary.table("lexicon/nouns", 2):
+            if row == "compounding":
+                _compounds.update(words.split())
+    return _compounds
+
+
 _periods: Final[tuple[set[str], set[str]]] = (set(), set())
 
 
 class _Tagger:
     """One pass over one sentence."""
 
-    __slots__ = ("awaits_plural", "entries", "finite", "headline", "lower", "marked", "sentence",
+    __slots__ = ("awaits_plural", "counts", "entries", "finite", "headline", "lower", "marked", "sentence",
                  "tags", "words")  # fmt: skip
 
     def __init__(self, sentence: Sentence, drafts: list[Draft]) -> None:
@@ -83,6 +94,7 @@ class _Tagger:
         self.tags: list[str] = []
         self.finite = -1
         self.awaits_plural = False
+        self.counts = False
         self.marked: dict[int, Draft] = {draft.first: draft for draft in drafts}
         self.entries = [lookup(word) for word in self.lower]
         self.headline = _is_headline(self.words)
@@ -96,7 +108,7 @@ class _Tagger:
             draft = marked.get(i)
             if draft is not None:
                 mark = _FIGURE_TAGS.get(draft.kind, "#")
-                self.awaits_plural = mark == "#" and draft.kind == "count"
+                self.awaits_plural = self.counts = mark == "#" and draft.kind == "count"
                 last = draft.last if draft.last > i else i + 1
                 tags.extend(mark * (last - i))
                 i = last
@@ -124,7 +136,7 @@ class _Tagger:
         letter = self._open(i, entry, before)
         if letter in "vzd":
             self.finite = i
-            self.awaits_plural = False
+            self.awaits_plural = self.counts = False
         elif letter == "N":
             self.awaits_plural = False
         return letter
@@ -134,7 +146,7 @@ class _Tagger:
         if usual == ",":
             return self._mark(i, lower)
         if usual in "PSWC":
-            self.awaits_plural = False
+            self.awaits_plural = self.counts = False
             if usual in "SW" or (usual == "C" and self._new_clause(i)):
                 self.finite = -1
         elif usual in "BHDM":
@@ -208,7 +220,7 @@ class _Tagger:
         # The first word of a sentence: a name if a name goes on, or if it can be nothing else.
         after = self.words[i + 1] if i + 1 < len(self.words) else ""
         if after[:1].isupper() and not self.entries[i + 1].closed:
-            return bool(entry.flags & (NOUN | ADJECTIVE))
+            return bool(entry.flags & (NOUN | ADJECTIVE)) or entry.usual != "N"
         return bool(entry.flags & NAME) or (len(word) > 1 and word.isupper())
 
     def _open(self, i: int, entry: Entry, before: str) -> str:
@@ -278,8 +290,11 @@ class _Tagger:
         if flags & (PAST | PARTICIPLE) and usual in "dev":
             return self._past(i, flags, before)
         if self.finite < 0:
+            if flags & PAST and self._object_follows(i):
+                return "d"
             if before == "N" and flags & BASE and not flags & PLURAL:
-                if usual == "v" or (not self._noun_follows(i) or self._object_follows(i)):
+                counted = self.counts and self.lower[i - 1] not in _compounding()
+                if usual == "v" or counted or not self._noun_follows(i) or self._object_follows(i):
                     return "v"
             elif before in "np" and flags & THIRD and (
                 usual == "z" or (not self.awaits_plural and self._object_follows(i))
@@ -298,7 +313,7 @@ class _Tagger:
         if i + 1 >= len(self.entries):
             return False
         usual = self.entries[i + 1].usual
-        return usual in _OPENS_OBJECT or usual in "TPrI" and usual != "P"
+        return usual in "AKQO#TrI" or self.lower[i + 1] in ("dead", "down", "up")
 
     def _past(self, i: int, flags: int, before: str) -> str:
         """``-ed``: the verb of the clause if it has none yet, else a participle."""
