@@ -57,7 +57,8 @@ def claims_of(
 
 def _claim(story: str, group: _Group, status: Status, origins: int) -> Claim:
     ids = tuple(item.figure.id for item in group)
-    digest = blake2b("\0".join(((status == "rival" and "rival") or "", *ids)).encode(), digest_size=6)
+    told = "\0".join((*ids, "rival" if status == "rival" else "told"))
+    digest = blake2b(told.encode(), digest_size=6)
     measures = [item.measure.name for item in group if item.measure is not None]
     return Claim(
         id=digest.hexdigest(),

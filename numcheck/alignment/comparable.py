@@ -77,11 +77,18 @@ def _same_measure(one: Profile, other: Profile) -> bool:
     if one.measure is not None or other.measure is not None:
         if one.measure is not other.measure:
             return False
-        assert one.measure is not None
-        if one.measure.stages or one.measure.nouns:
-            return one.noun == other.noun and one.event == other.event
-        return True
+        return _same_stage(one, other)
     return bool(one.noun and one.noun == other.noun and one.event and one.event == other.event)
+
+
+def _same_stage(one: Profile, other: Profile) -> bool:
+    measure = one.measure
+    if measure is None or measure.stages or measure.nouns:
+        return one.noun == other.noun and one.event == other.event
+    if one.dimension[0] == "money":
+        # "Worth $3m" is said of many things in one story.
+        return bool(one.names & other.names) or len(one.context & other.context) > 1
+    return True
 
 
 def _same_group(one: Profile, other: Profile) -> bool:

@@ -22,8 +22,10 @@ _LEAST = 4
 _SHARE = 0.5
 _MOST = 0.7
 _LARGE = 8
-# Mean likeness of two groups, against that within the looser of them.
+# Mean likeness of two groups, against the geometric mean of that within each; below this many
+# texts a group says little.
 _APART = 0.5
+_FEW = 3
 # Every pair of documents is looked at, so larger groups are left whole.
 _BOUND = 64
 
@@ -92,16 +94,11 @@ def _bisect(vectors: list[Terms]) -> tuple[list[int], list[int]]:
     return halves_found[0], halves_found[1]
 
 
-def _marked(
-    bags: Sequence[Terms], half: list[int], other: list[int], names: set[str]
-) -> float:
+def _marked(bags: Sequence[Terms], half: list[int], other: list[int], names: set[str]) -> float:
     """Share of a half that has its most frequent name or number, of those the other lacks."""
     elsewhere = {term for index in other for term in bags[index]}
     counts = Counter(
-        term
-        for index in half
-        for term in bags[index]
-        if term in names and term not in elsewhere
+        term for index in half for term in bags[index] if term in names and term not in elsewhere
     )
     return max(counts.values(), default=0) / len(half)
 
@@ -117,20 +114,22 @@ def told_apart(one: Sequence[Terms], other: Sequence[Terms], left_out: frozenset
         other: Terms of the texts with another.
         left_out: Terms that must not count: the values themselves.
     """
-    if min(len(one), len(other)) < 2 or len(one) + len(other) > _BOUND:
+    if min(len(one), len(other)) < _FEW or len(one) + len(other) > _BOUND:
         return False
     bags = [{t: w for t, w in bag.items() if t not in left_out} for bag in (*one, *other)]
     vectors = _vectors(bags)
     split = len(one)
-    within = min(_mean(vectors, vectors, 0, split), _mean(vectors, vectors, split, len(vectors)))
+    one_knit = _mean(vectors, 0, split)
+    other_knit = _mean(vectors, split, len(vectors))
+    within = sqrt(max(0.0, one_knit * other_knit))
     products = [_dot(a, b) for a in vectors[:split] for b in vectors[split:]]
     return sum(products) / len(products) < _APART * within
 
 
-def _mean(vectors: list[Terms], others: list[Terms], start: int, end: int) -> float:
+def _mean(vectors: list[Terms], start: int, end: int) -> float:
     """Mean cosine of two different vectors in a range."""
     products = [
-        _dot(vectors[first], others[second])
+        _dot(vectors[first], vectors[second])
         for first in range(start, end)
         for second in range(first + 1, end)
     ]

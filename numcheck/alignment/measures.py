@@ -110,9 +110,10 @@ def _widened(base: Mapping[str, Any], extra: Mapping[str, Any]) -> dict[str, Any
 
 
 def _compile(data: Mapping[str, Any]) -> Measures:
-    unknown = sorted(set(data) - {*_SECTIONS, "period", "sides"})
+    unknown = sorted(set(data) - set(_SECTIONS))
     if unknown:
-        raise VocabularyError(f"unknown section {unknown[0]!r}; use {', '.join(_SECTIONS)}", "measures")
+        problem = f"unknown section {unknown[0]!r}; use {', '.join(_SECTIONS)}"
+        raise VocabularyError(problem, "measures")
     named: dict[str, Measure] = {}
     counted: dict[str, Measure] = {}
     verbs: dict[str, tuple[Measure, ...]] = {}

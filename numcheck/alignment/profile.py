@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from itertools import pairwise
 
+from numcheck import vocabulary
 from numcheck.alignment.dimension import Dimension, in_base_units
 from numcheck.alignment.measures import Measure, Measures
 from numcheck.alignment.terms import stem_of_interest
@@ -13,10 +14,27 @@ from numcheck.model.interval import Interval
 
 __all__ = ["Profile", "profile"]
 
-_TITLES = frozenset(
-    ["mr", "mrs", "ms", "miss", "dr", "sir", "lady", "lord", "sgt", "capt", "lt", "gen", "col", "prof", "president", "minister", "the", "a", "an", "jr", "sr"]
-)
+_TITLES = frozenset(vocabulary.lines("titles"))
 _STOPS = frozenset(".;:?!()")
+# What follows these words speaks of something else: "killing two women and injuring a third".
+_CLAUSE_ENDS = _STOPS.union(
+    [
+        ",",
+        "and",
+        "but",
+        "in",
+        "at",
+        "on",
+        "when",
+        "after",
+        "while",
+        "as",
+        "by",
+        "with",
+        "for",
+        "since",
+    ]
+)
 # Words before the new value of what changed; the change itself has others before it, or none.
 _LEVEL = frozenset(("to", "at", "reached", "reaching", "stood"))
 _WINDOW = 6
@@ -171,9 +189,7 @@ def _joined(measure: Measure, item: Profile, lower: list[str], measures: Measure
     words = lower[max(0, item.figure.first - 4) : last + _REACH]
     for left, link, right in zip(words, words[1:], words[2:], strict=False):
         if link in ("or", "and", "/"):
-            pair = {
-                one.name for word in (left, right) for one in measures.by_word.get(word, ())
-            }
+            pair = {one.name for word in (left, right) for one in measures.by_word.get(word, ())}
             if {"killed", "injured"} <= pair and (link != "and" or _one_count(lower, last)):
                 return measures.named["casualties"]
     return measure
@@ -186,19 +202,25 @@ def _one_count(lower: list[str], last: int) -> bool:
 def _beside(
     item: Profile, lower: list[str], measures: Measures, behind: int, ahead: int
 ) -> Measure | None:
-    """The measure that the nearest word names, first behind the figure, then before it."""
+    """The measure that the nearest word names: just before the figure, behind it, before it."""
+    figure = item.figure
+    left = figure.first - (figure.hedge.count(" ") + 1 if figure.hedge else 0)
+    before = lower[max(0, left - ahead) : left][::-1]
+    ends = _CLAUSE_ENDS if figure.kind == "count" else _STOPS
+    return (
+        _first_named(before[:1], _STOPS, item, measures)
+        or _first_named(lower[figure.last : figure.last + behind], ends, item, measures)
+        or _first_named(before[1:], _STOPS, item, measures)
+    )
+
+
+def _first_named(
+    words: list[str], ends: frozenset[str], item: Profile, measures: Measures
+) -> Measure | None:
     by_word = measures.by_word
-    for word in lower[item.figure.last : item.figure.last + behind]:
-        if word in _STOPS or word[:1].isdigit():
-            break
-        if word in by_word:
-            found = _admitted(by_word[word], item)
-            if found is not None:
-                return found
-    first = item.figure.first
-    for word in reversed(lower[max(0, first - ahead - 1) : first]):
-        if word in _STOPS or word[:1].isdigit():
-            break
+    for word in words:
+        if word in ends or word[:1].isdigit():
+            return None
         if word in by_word:
             found = _admitted(by_word[word], item)
             if found is not None:
@@ -230,6 +252,8 @@ def _admitted(candidates: tuple[Measure, ...], item: Profile) -> Measure | None:
 
 def _is_magnitude(item: Profile) -> bool:
     value = item.value
-    return value is not None and 1 <= value < 10 and (
-        value != value.to_integral_value() or "magnitude" in item.context
+    return (
+        value is not None
+        and 1 <= value < 10
+        and (value != value.to_integral_value() or "magnitude" in item.context)
     )

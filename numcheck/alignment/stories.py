@@ -165,9 +165,7 @@ def _neighbours(vectors: list[Terms]) -> list[set[int]]:
 
 
 def _cluster(vectors: list[Terms], days: list[int | None]) -> list[_Group]:
-    groups = {
-        index: _Group(index, vector, days[index]) for index, vector in enumerate(vectors)
-    }
+    groups = {index: _Group(index, vector, days[index]) for index, vector in enumerate(vectors)}
     heap: list[tuple[float, int, int]] = []
     for index, others in enumerate(_neighbours(vectors)):
         groups[index].near = others

@@ -17,14 +17,12 @@ _LEAD = 1500
 _NAME, _PAIR, _NUMBER, _WORD, _PLACE = 1.6, 1.3, 2.0, 1.0, 0.5
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+(?:[.,:]\d+)*|[.!?\n\"“”:]")
-_BREAKS = frozenset(".!?\n\"“”:")
+_BREAKS = frozenset('.!?\n"“”:')
 
 
 @cache
 def _words(name: str) -> frozenset[str]:
-    return frozenset(
-        word for line in vocabulary.lines(f"stories/{name}") for word in line.split()
-    )
+    return frozenset(word for line in vocabulary.lines(f"stories/{name}") for word in line.split())
 
 
 def terms_of(document: Document) -> Terms:

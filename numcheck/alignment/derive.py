@@ -1,0 +1,200 @@
+"""How a figure follows from others in one step: rounded, converted, summed, a share of another."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import combinations
+
+from numcheck.alignment.profile import Profile
+from numcheck.model import Figure
+from numcheck.model.interval import Interval
+
+__all__ = ["Derivation", "derive", "restates"]
+
+# The search looks at this many figures of a text for one operand, two, and three: bounded work.
+_ONE, _TWO, _THREE = 400, 40, 10
+_HUNDRED = Decimal(100)
+_YEARS = frozenset({"year"})
+# How often a period is in a year, for "£500 a month, £6,000 a year".
+_PER_YEAR = {"year": 1, "annum": 1, "quarter": 4, "month": 12, "week": 52, "day": 365}
+# A product must be as exact as its factors, or chance would find one for most numbers.
+_TOLERANCE = Decimal("0.02")
+
+
+@dataclass(frozen=True, slots=True)
+class Derivation:
+    """How a figure follows from others.
+
+    Attributes:
+        kind: ``quoted``, ``rounded``, ``converted``, ``sum``, ``difference``, ``share``,
+            ``change``, ``ratio``, ``years`` or ``product``.
+        operands: The figures that it follows from, in text order.
+    """
+
+    kind: str
+    operands: tuple[Figure, ...]
+
+
+def derive(target: Profile, pool: Sequence[Profile], published: str = "") -> Derivation | None:
+    """The simplest way in which a figure follows from others.
+
+    Args:
+        target: The figure in question.
+        pool: Figures that it may follow from, in text order.
+        published: Day of publication, for "years ago" and ages.
+
+    Returns:
+        The derivation, or ``None`` where there is none in one step.
+    """
+    alike = [item for item in pool if item.dimension == target.dimension]
+    return (
+        _restated(target, alike)
+        or _combined(target, alike)
+        or _compared(target, pool)
+        or _elapsed(target, pool, published)
+        or _per_period(target, alike)
+    )
+
+
+def restates(target: Profile, source: Profile) -> str:
+    """How one figure restates another of its dimension: ``quoted``, ``rounded``, ``converted``.
+
+    Args:
+        target: The figure in question.
+        source: A figure of the same dimension.
+
+    Returns:
+        The kind of derivation, empty for none.
+    """
+    if target.value is not None and target.value == source.value:
+        return "quoted"
+    if not target.interval.intersects(source.interval):
+        return ""
+    if target.figure.unit != source.figure.unit:
+        return "converted"
+    one, other = target.figure, source.figure
+    if (one.low, one.high, one.value) == (other.low, other.high, other.value):
+        return "quoted"
+    return "rounded"
+
+
+def _restated(target: Profile, alike: list[Profile]) -> Derivation | None:
+    best: Derivation | None = None
+    for item in alike[:_ONE]:
+        kind = restates(target, item)
+        if kind == "quoted":
+            return Derivation(kind, (item.figure,))
+        if kind and best is None:
+            best = Derivation(kind, (item.figure,))
+    return best
+
+
+def _points(items: Sequence[Profile], limit: int) -> list[tuple[Decimal, Profile]]:
+    points = [(item.value, item) for item in items if item.value is not None]
+    seen: dict[Decimal, Profile] = {}
+    for value, item in points:
+        seen.setdefault(value, item)
+    return list(seen.items())[:limit]
+
+
+def _combined(target: Profile, alike: list[Profile]) -> Derivation | None:
+    """A sum or a difference of figures of the same thing."""
+    if target.dimension[0] not in ("count", "money", "measure", "duration", "percent"):
+        return None
+    whole = target.interval
+    points = _points([item for item in alike if _same_thing(target, item)], _TWO)
+    for (a, one), (b, other) in combinations(points, 2):
+        if _holds(whole, a + b):
+            return Derivation("sum", (one.figure, other.figure))
+        if _holds(whole, abs(a - b)):
+            return Derivation("difference", (one.figure, other.figure))
+    for (a, one), (b, other), (c, third) in combinations(points[:_THREE], 3):
+        if _holds(whole, a + b + c):
+            return Derivation("sum", (one.figure, other.figure, third.figure))
+    return None
+
+
+def _same_thing(target: Profile, item: Profile) -> bool:
+    """Whether adding up makes sense: never people and houses."""
+    if target.dimension[0] != "count" or not target.noun or not item.noun:
+        return True
+    return target.noun == item.noun or (target.person and item.person)
+
+
+def _holds(whole: Interval, value: Decimal) -> bool:
+    return whole.contains(Interval.point(value))
+
+
+def _compared(target: Profile, pool: Sequence[Profile]) -> Derivation | None:
+    """A percentage, a fraction or a multiple of two figures of one dimension."""
+    kind = target.dimension[0]
+    if kind not in ("percent", "multiplier"):
+        return None
+    by_dimension: dict[tuple[str, str], list[Profile]] = {}
+    for item in pool:
+        if item.dimension[0] in ("count", "money", "measure", "duration"):
+            by_dimension.setdefault(item.dimension, []).append(item)
+    scale = _HUNDRED if kind == "percent" else Decimal(1)
+    for items in by_dimension.values():
+        for (a, one), (b, other) in combinations(_points(items, _TWO), 2):
+            small, large = (a, b) if a < b else (b, a)
+            if small <= 0:
+                continue
+            operands = (one.figure, other.figure)
+            if _near(target, scale * small / large):
+                return Derivation("share", operands)
+            if kind == "multiplier" and _near(target, large / small):
+                return Derivation("ratio", operands)
+            if _near(target, scale * (large - small) / small) or _near(
+                target, scale * (large - small) / large
+            ):
+                return Derivation("change", operands)
+    return None
+
+
+def _near(target: Profile, value: Decimal) -> bool:
+    """Whether a quotient rounds to the target: half a unit of its last digit either way."""
+    figure = target.figure
+    half = (figure.resolution or Decimal(1)) / 2
+    if figure.bound in ("exact", "approximate", "nearly") and figure.value is not None:
+        width = half if figure.bound == "exact" else 2 * half
+        return abs(value - figure.value) <= width
+    return _holds(target.interval, value)
+
+
+def _elapsed(target: Profile, pool: Sequence[Profile], published: str) -> Derivation | None:
+    """Years between two dates of the text, or a date and its publication."""
+    if target.dimension[0] != "age" and target.dimension != ("duration", "year"):
+        return None
+    if target.value is None or target.value < 2:
+        return None
+    dated = [(int(iso[:4]), item) for item in pool if (iso := _iso(item))]
+    for position, (year, item) in enumerate(dated[:_TWO]):
+        if published[:4].isdigit() and abs(int(published[:4]) - year - target.value) <= 1:
+            return Derivation("years", (item.figure,))
+        for later, other in dated[position + 1 : _TWO]:
+            if abs(abs(later - year) - target.value) <= 1:
+                return Derivation("years", (item.figure, other.figure))
+    return None
+
+
+def _iso(item: Profile) -> str:
+    iso = item.figure.iso or ""
+    return iso if item.figure.kind == "date" and iso[:4].isdigit() else ""
+
+
+def _per_period(target: Profile, alike: list[Profile]) -> Derivation | None:
+    """A figure of one period carried over to another: a monthly sum in a year."""
+    if target.value is None or not target.value:
+        return None
+    mine = _PER_YEAR.get(target.figure.per or "year")
+    for value, item in _points(alike, _TWO):
+        theirs = _PER_YEAR.get(item.figure.per or "")
+        if mine is None or theirs is None or theirs == mine:
+            continue
+        carried = value * theirs / mine
+        if _holds(target.interval, carried) or abs(carried / target.value - 1) <= _TOLERANCE:
+            return Derivation("product", (item.figure,))
+    return None

@@ -1,0 +1,128 @@
+"""Whether the figures of a headline stand in the body, or follow from it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from numcheck.alignment.derive import derive, restates
+from numcheck.alignment.measures import Measures, load_measures
+from numcheck.alignment.profile import Profile, profile
+from numcheck.model import Analysis, Figure
+
+__all__ = ["Backing", "Support", "headline_support"]
+
+Backing = Literal["supported", "derivable", "contradicted", "unsupported", "unknown"]
+
+_QUANTITIES = frozenset({"count", "money", "percent", "measure", "duration", "age", "multiplier"})
+_MUCH, _LITTLE = 3, 1
+# How much better the figure of another value has to fit than the best of the same value.
+_MARGIN = 2
+# The body holds "a couple and their son", which no figure tells; "one" and "two" are too common.
+_COUNTABLE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """What the body says about a figure of the headline.
+
+    Attributes:
+        figure: The headline's figure.
+        status: ``supported``: the body states it; ``derivable``: it follows in one step;
+            ``contradicted``: the body gives another value for the same thing;
+            ``unsupported``: it stands nowhere, though the body holds figures of its kind;
+            ``unknown``: the body does not speak of it.
+        others: The body's figures that support or contradict it.
+        derivation: How it follows (``sum``); empty otherwise.
+    """
+
+    figure: Figure
+    status: Backing
+    others: tuple[Figure, ...]
+    derivation: str = ""
+
+
+def headline_support(analysis: Analysis, measures: Measures | None = None) -> list[Support]:
+    """Look every figure of the headline up in the body.
+
+    Args:
+        analysis: A document with a title.
+        measures: The vocabulary of measures; the shipped one if ``None``.
+
+    Returns:
+        One entry for each quantity in the title, in order; empty without a title.
+    """
+    title = [
+        figure
+        for figure in analysis.figures
+        if figure.field == "title" and figure.kind in _QUANTITIES
+    ]
+    if not title:
+        return []
+    vocabulary = measures or load_measures()
+
+    def profiled(figures: Sequence[Figure]) -> list[Profile]:
+        return [
+            profile(figure, analysis.sentences[figure.sentence], (0, number), vocabulary)
+            for number, figure in enumerate(figures)
+        ]
+
+    body = profiled([f for f in analysis.figures if f.field == "text" and f.kind != "identifier"])
+    published = analysis.document.published
+    return [_support(item, body, published) for item in profiled(title)]
+
+
+def _support(item: Profile, body: list[Profile], published: str) -> Support:
+    figure = item.figure
+    alike = [other for other in body if other.dimension == item.dimension]
+    same = [other for other in alike if restates(item, other)]
+    rivals = [other for other in alike if _rival(item, other)]
+    best_same = max((_affinity(item, other) for other in same), default=None)
+    best_rival = max((_affinity(item, other) for other in rivals), default=None)
+    if same and best_same is not None:
+        if best_rival is None or best_rival < max(_MUCH, best_same + _MARGIN):
+            return Support(figure, "supported", tuple(other.figure for other in same[:3]))
+    else:
+        found = derive(item, body, published)
+        if found is not None:
+            return Support(figure, "derivable", found.operands, found.kind)
+    if best_rival is not None and best_rival >= _MUCH:
+        against = [other.figure for other in rivals if _affinity(item, other) == best_rival]
+        return Support(figure, "contradicted", tuple(against[:3]))
+    if not _telling(item) or not alike:
+        return Support(figure, "unknown", ())
+    return Support(figure, "unsupported", tuple(other.figure for other in alike[:3]))
+
+
+def _telling(item: Profile) -> bool:
+    """Whether a figure would be found in the body if it were right."""
+    value = item.value
+    if value is None or item.figure.bound == "vague":
+        return False
+    return item.dimension[0] != "count" or value > _COUNTABLE
+
+
+def _rival(item: Profile, other: Profile) -> bool:
+    return not restates(item, other) and other.figure.stance != "denied"
+
+
+def _affinity(item: Profile, other: Profile) -> int:
+    """How much two figures speak of the same thing."""
+    score = 0
+    if item.noun and other.noun:
+        if item.noun == other.noun:
+            score += _MUCH
+        else:
+            score += _LITTLE if item.person and other.person else -_MUCH
+    if item.measure is not None and other.measure is not None:
+        score += _MUCH if item.measure is other.measure else -_MUCH
+    if item.figure.unit and item.figure.unit == other.figure.unit:
+        score += _LITTLE
+    if item.event and item.event == other.event:
+        score += 2 * _LITTLE
+    if item.names & other.names:
+        score += 2 * _LITTLE
+    if item.scope != other.scope:
+        score -= 2 * _LITTLE
+    return score + min(_MUCH, len(item.context & other.context))
