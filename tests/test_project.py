@@ -70,12 +70,14 @@ def test_the_command_is_installed() -> None:
 
 
 def test_every_dependency_has_a_lower_bound() -> None:
-    groups = PROJECT["project"]["optional-dependencies"].values()
-    requirements = [
-        *PROJECT["project"]["dependencies"],
-        *(name for group in groups for name in group),
+    project = PROJECT["project"]
+    groups = [project["dependencies"], *project["optional-dependencies"].values()]
+    loose = [
+        name
+        for group in groups
+        for name in group
+        if ">=" not in name and not name.startswith("numcheck[")
     ]
-    loose = [name for name in requirements if ">=" not in name and not name.startswith("numcheck[")]
     assert [] == loose
 
 
