@@ -1,0 +1,97 @@
+"""From what the user names to the files that are read."""
+
+from __future__ import annotations
+
+import glob
+import os
+from collections.abc import Iterator, Sequence
+from typing import BinaryIO
+
+from numcheck.errors import InputError
+from numcheck.reading.registry import known_suffixes
+from numcheck.reading.source import Source
+
+__all__ = ["STANDARD_INPUT", "sources"]
+
+STANDARD_INPUT = "<stdin>"
+"""Id of the document that standard input holds."""
+
+
+def sources(inputs: Sequence[str], stdin: BinaryIO | None = None) -> Iterator[Source | InputError]:
+    """The files behind inputs, each once, in the order of the inputs, directories sorted.
+
+    Args:
+        inputs: Files, directories (searched for known suffixes), patterns with ``*``, ``?``,
+            ``[]`` and ``**``, and ``-`` for standard input.
+        stdin: Standard input.
+
+    Yields:
+        A source, or an error for an input that leads to none.
+    """
+    seen: set[str] = set()
+    for name in inputs:
+        for source in _expanded(name, stdin):
+            if isinstance(source, Source):
+                key = os.path.realpath(source.path) if source.path else source.name
+                if key in seen:
+                    continue
+                seen.add(key)
+            yield source
+
+
+def _expanded(name: str, stdin: BinaryIO | None) -> Iterator[Source | InputError]:
+    if name == "-":
+        if stdin is None:
+            yield InputError("there is no standard input to read", STANDARD_INPUT)
+        else:
+            yield _standard_input(stdin)
+    elif not name or "\0" in name:
+        yield InputError("no file can have that name; check the path", repr(name))
+    elif os.path.isdir(name):
+        yield from _directory(name)
+    elif not os.path.lexists(name) and glob.has_magic(name):
+        yield from _pattern(name)
+    else:
+        yield Source.of_file(name)
+
+
+def _standard_input(stdin: BinaryIO) -> Source | InputError:
+    try:
+        return Source.of_bytes(STANDARD_INPUT, stdin.read())
+    except (OSError, ValueError) as error:  # closed, or opened for writing
+        return InputError(f"cannot be read ({error})", STANDARD_INPUT)
+
+
+def _directory(name: str) -> Iterator[Source | InputError]:
+    suffixes = known_suffixes()
+    problems: list[OSError] = []
+    found = False
+    for directory, below, files in os.walk(name, onerror=problems.append):
+        below[:] = sorted(entry for entry in below if not entry.startswith("."))
+        for entry in sorted(files):
+            if not entry.startswith(".") and os.path.splitext(entry)[1].lower() in suffixes:
+                found = True
+                yield Source.of_file(os.path.join(directory, entry))
+    for problem in problems:
+        place = str(problem.filename or name)
+        yield InputError("cannot list the directory; make it readable", place)
+    if not found and not problems:
+        kinds = " ".join(sorted(suffixes))
+        yield InputError(f"nothing to read in this directory; it is searched for {kinds}", name)
+
+
+def _pattern(name: str) -> Iterator[Source | InputError]:
+    # "*" alone also meets pictures and the like, which nobody meant; "*.dat" is meant.
+    choosy = "." in os.path.basename(name)
+    suffixes = known_suffixes()
+    found = False
+    for path in sorted(glob.iglob(name, recursive=True)):
+        if os.path.isdir(path):
+            if "**" not in name:
+                found = True
+                yield from _directory(path)
+        elif choosy or os.path.splitext(path)[1].lower() in suffixes:
+            found = True
+            yield Source.of_file(path)
+    if not found:
+        yield InputError("no file matches this pattern; check it, and quote it", name)
