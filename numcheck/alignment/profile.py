@@ -17,24 +17,8 @@ __all__ = ["Profile", "profile"]
 _TITLES = frozenset(vocabulary.lines("titles"))
 _STOPS = frozenset(".;:?!()")
 # What follows these words speaks of something else: "killing two women and injuring a third".
-_CLAUSE_ENDS = _STOPS.union(
-    [
-        ",",
-        "and",
-        "but",
-        "in",
-        "at",
-        "on",
-        "when",
-        "after",
-        "while",
-        "as",
-        "by",
-        "with",
-        "for",
-        "since",
-    ]
-)
+_CLAUSE_ENDS = _STOPS.union((",", "and", "but", "in", "at", "on", "when", "after", "while", "as"))
+_CLAUSE_ENDS |= {"by", "with", "for", "since"}
 # Words before the new value of what changed; the change itself has others before it, or none.
 _LEVEL = frozenset(("to", "at", "reached", "reaching", "stood"))
 _WINDOW = 6

@@ -23,7 +23,7 @@ from numcheck.model import Document
 __all__ = ["Story", "group"]
 
 # Judgement, set on clusters of news texts: mean cosine above which two groups tell one story.
-_ALIKE = 0.1
+_ALIKE = 0.13
 # The same for two groups of which each is closer knit than they are to one another.
 _COHESION = 0.5
 # Reports of one event are rarely further apart.
@@ -122,7 +122,7 @@ def _vectors(bags: list[Terms]) -> list[Terms]:
     """Unit vectors of the documents; a term of one document only counts towards the length."""
     frequency = Counter(term for bag in bags for term in bag)
     size = len(bags) + 10
-    rarity = {term: log(size / (count + 1)) for term, count in frequency.items()}
+    rarity = {term: 1.5 + log(size / (count + 1)) for term, count in frequency.items()}
     vectors = []
     for bag in bags:
         vector = {term: weight * rarity[term] for term, weight in bag.items()}
