@@ -1,0 +1,33 @@
+"""Rules: data that says which figures belong together and how they must relate."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+__all__ = ["ExampleResult", "Rule", "RuleSet", "explain", "load_rules", "run", "test_rules"]
+
+if TYPE_CHECKING:
+    from numcheck.engine.examples import ExampleResult, test_rules
+    from numcheck.engine.explain import explain
+    from numcheck.engine.loader import load_rules
+    from numcheck.engine.rule import Rule, RuleSet
+    from numcheck.engine.run import run
+
+_HOMES = {
+    "ExampleResult": "examples",
+    "Rule": "rule",
+    "RuleSet": "rule",
+    "explain": "explain",
+    "load_rules": "loader",
+    "run": "run",
+    "test_rules": "examples",
+}
+
+
+def __getattr__(name: str) -> Any:
+    """Import on first use: a check needs neither the validator nor the example runner."""
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)

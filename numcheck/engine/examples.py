@@ -1,0 +1,112 @@
+"""The examples inside rules, run like tests."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from numcheck.alignment import align
+from numcheck.engine.loader import load_rules
+from numcheck.engine.rule import Example, Rule, RuleSet
+from numcheck.engine.run import run
+from numcheck.extraction import analyse
+from numcheck.model import Document, Finding
+
+__all__ = ["ExampleResult", "test_rules"]
+
+_FLAGS = frozenset({"discrepant", "disputed", "implausible", "unverified"})
+
+
+@dataclass(frozen=True, slots=True)
+class ExampleResult:
+    """How one example came out.
+
+    Attributes:
+        rule: Readable name of the rule.
+        path: File that holds it.
+        flag: Whether the rule was to speak.
+        number: Place among the rule's examples of that sort, from 1.
+        passed: Whether it did what it was to do.
+        text: The example.
+        said: Messages of the rule; empty if it stayed silent.
+    """
+
+    rule: str
+    path: str
+    flag: bool
+    number: int
+    passed: bool
+    text: str
+    said: tuple[str, ...]
+
+    def difference(self) -> str:
+        """What was expected and what came, line by line, for a failure."""
+        sort = "flag" if self.flag else "ok"
+        wanted = "a finding" if self.flag else "silence"
+        got = [f"+ {line}" for line in self.said] or ["+ silence"]
+        lines = [f"{self.path}: {self.rule}: {sort} example {self.number}", f"  {self.text}"]
+        return "\n".join([*lines, f"- {wanted}", *got])
+
+
+def test_rules(
+    paths: Sequence[str | os.PathLike[str]] = (), ruleset: RuleSet | None = None
+) -> list[ExampleResult]:
+    """Run the examples of rules.
+
+    Args:
+        paths: Packs of the user, whose rules alone are run; the shipped ones if empty.
+        ruleset: Rules to test instead of loading some.
+
+    Returns:
+        One result an example, in the order of rules.
+
+    Raises:
+        RuleError: A rule cannot be used.
+    """
+    loaded = ruleset or load_rules(paths)
+    wanted = [os.path.normpath(os.fspath(path)) for path in paths]
+    results: list[ExampleResult] = []
+    for rule in loaded.rules:
+        if wanted and not any(os.path.normpath(rule.path).startswith(path) for path in wanted):
+            continue
+        results += rule_results(rule, loaded)
+    return results
+
+
+test_rules.__test__ = False  # type: ignore[attr-defined]  # its name is not that of a test
+
+
+def rule_results(rule: Rule, ruleset: RuleSet) -> list[ExampleResult]:
+    """The results of one rule's examples, with all rules of the set in force."""
+    counts = {True: 0, False: 0}
+    results = []
+    for example in rule.examples:
+        counts[example.flag] += 1
+        said = [one for one in findings_of(example, ruleset) if one.rule == rule.id]
+        if not example.flag:
+            said = [one for one in said if one.verdict in _FLAGS]
+        good = bool(said) is example.flag and (
+            not example.verdict or example.verdict in {one.verdict for one in said}
+        )
+        results.append(
+            ExampleResult(
+                rule.id,
+                rule.path,
+                example.flag,
+                counts[example.flag],
+                good,
+                " // ".join(document["text"] for document in example.documents),
+                tuple(one.message for one in said),
+            )
+        )
+    return results
+
+
+def findings_of(example: Example, ruleset: RuleSet) -> list[Finding]:
+    """All findings on an example."""
+    analyses = [
+        analyse(Document(id=f"example-{number}", **document))  # type: ignore[arg-type]
+        for number, document in enumerate(example.documents, 1)
+    ]
+    return run(ruleset, analyses, align(analyses))

@@ -1,0 +1,80 @@
+"""How the patterns of a rule read a text: the tokens, the slots, the intervals, the verdict."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from numcheck.engine.expression import quantity_of
+from numcheck.engine.index import ActiveRule
+from numcheck.engine.pattern import Stream, compile_pattern, parse_pattern
+from numcheck.engine.relation import Outcome, belong_together, figures_of, flaw_of, outcome
+from numcheck.engine.rule import Rule, RuleSet
+from numcheck.model import Analysis
+from numcheck.model.interval import Interval
+
+__all__ = ["Explanation", "explain"]
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """One match of one pattern.
+
+    Attributes:
+        pattern: The pattern as written.
+        tokens: The tokens that it matched; figures as they stand in the text.
+        slots: For each figure its text, its strict and its lenient interval, in base units.
+        outcome: Whether the relation held.
+        message: What the rule would say.
+    """
+
+    pattern: str
+    tokens: tuple[str, ...]
+    slots: tuple[tuple[str, Interval | None, Interval | None], ...]
+    outcome: Outcome
+    message: str
+
+
+def explain(rule: Rule, ruleset: RuleSet, analysis: Analysis) -> list[Explanation]:
+    """Every match of a rule's patterns in a text, whatever came of it.
+
+    Args:
+        rule: A rule of the shape ``pattern``; others have nothing to show.
+        ruleset: The set that it belongs to.
+        analysis: The text taken apart.
+    """
+    active = ActiveRule(rule, ruleset)
+    streams = [
+        Stream.of(sentence, [f for f in analysis.figures if f.sentence == sentence.index])
+        for sentence in analysis.sentences
+    ]
+    windows = streams + [Stream.joined(pair) for pair in pairwise(streams)]
+    shown = []
+    for source in rule.patterns:
+        matcher = compile_pattern(parse_pattern(source.text, rule.gap), ruleset.classes)
+        for stream in windows[len(streams) :] if source.crosses else streams:
+            for match in matcher.find(stream):
+                tokens = tuple(
+                    figure.text if figure is not None else word
+                    for word, figure in zip(
+                        stream.words[match.start : match.end],
+                        stream.figures[match.start : match.end],
+                        strict=True,
+                    )
+                )
+                slots = []
+                for figure in figures_of(match.captured):
+                    strict, lenient = quantity_of(figure, "strict"), quantity_of(figure, "lenient")
+                    slots.append(
+                        (
+                            figure.text,
+                            strict.interval if strict else None,
+                            lenient.interval if lenient else None,
+                        )
+                    )
+                verdict: Outcome = "silent"
+                if belong_together(active, match.captured):
+                    verdict = outcome(active, match.captured)
+                message = flaw_of(active, match.captured, verdict).message
+                shown.append(Explanation(source.text, tokens, tuple(slots), verdict, message))
+    return shown

@@ -1,0 +1,131 @@
+"""Sentences for the reader, from a rule's template and the figures of a match."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from decimal import ROUND_HALF_UP, Decimal
+
+from numcheck.engine.expression.evaluate import Slots, Value
+from numcheck.engine.expression.quantity import Quantity, unit_quantity
+from numcheck.model import Figure
+
+__all__ = ["PLACEHOLDER", "fill", "number_text", "phrase", "written_like"]
+
+PLACEHOLDER = re.compile(r"\{(\w+)(?::([\w-]+))?\}")
+_NUMBER = re.compile(r"\d[\d,.]*")
+_DIGITS = 3
+_AFTER_NUMBER = ("or so", "or more", "or fewer", "or less", "plus")
+
+
+def phrase(figure: Figure) -> str:
+    """A figure with its hedge, as the text has it: ``nearly 10,000``."""
+    hedge = figure.hedge
+    if not hedge or hedge.lower() in figure.text.lower():
+        return figure.text
+    if hedge.lower() in _AFTER_NUMBER:
+        return f"{figure.text} {hedge}"
+    return f"{hedge} {figure.text}"
+
+
+def number_text(value: Decimal, digits: int = _DIGITS) -> str:
+    """A number with separators, its fraction cut to ``digits`` significant digits in all."""
+    if value == value.to_integral_value():
+        return f"{int(value):,}"
+    whole = len(str(abs(int(value)))) if abs(value) >= 1 else 0
+    places = max(digits - whole, 0) if whole else digits - value.adjusted() - 1
+    rounded = value.quantize(Decimal(1).scaleb(-min(places, 12)), rounding=ROUND_HALF_UP)
+    text = f"{rounded:,f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def written_like(value: Decimal, figure: Figure) -> str:
+    """A base value in the notation of a figure: ``£42m`` beside ``£40m``."""
+    own = value
+    if figure.unit and figure.kind not in ("money", "count"):
+        unit = unit_quantity(Decimal(1), figure.unit)
+        if unit is not None and unit.interval.low:
+            own = value / unit.interval.low
+    places = _places(figure)
+    match = _NUMBER.search(figure.text)
+    if match is None or figure.value is None or not figure.value:
+        return number_text(_cut(own, places))
+    try:
+        magnitude = figure.value / Decimal(match.group().replace(",", "").rstrip("."))
+    except (ArithmeticError, ValueError):
+        return number_text(_cut(own, places))
+    if magnitude <= 0 or magnitude != 10 ** max(magnitude.adjusted(), 0):
+        return number_text(_cut(own, places))
+    shown = number_text(_cut(own, places) / magnitude, 12)
+    return figure.text[: match.start()] + shown + figure.text[match.end() :]
+
+
+def _places(figure: Figure) -> Decimal:
+    unit = figure.resolution or Decimal(1)
+    return unit if unit > 0 else Decimal(1)
+
+
+def _cut(value: Decimal, place: Decimal) -> Decimal:
+    """``value`` to the figure's last digit, or two more where that would lose it."""
+    step = place
+    for _ in range(3):
+        rounded = (value / step).quantize(Decimal(1), rounding=ROUND_HALF_UP) * step
+        if rounded and abs(rounded - value) <= abs(value) * Decimal("0.02"):
+            return rounded
+        step = step / 10
+    return rounded or value
+
+
+def fill(
+    template: str, slots: Slots, computed: Mapping[str, Value], like: Figure | None = None
+) -> str:
+    """A template with its placeholders filled.
+
+    Args:
+        template: Text with ``{slot}``, ``{slot:percent}`` or ``{slot:like-other}``.
+        slots: Figures by slot.
+        computed: Values by name, in base units.
+        like: The figure whose notation ``{expected}`` takes.
+    """
+
+    def replaced(match: re.Match[str]) -> str:
+        name, form = match[1], match[2] or ""
+        if name in computed:
+            return _value_text(computed[name], form, slots, like if name == "expected" else None)
+        found = slots.get(name)
+        if isinstance(found, Figure):
+            return phrase(found)
+        if found is None or isinstance(found, Quantity):
+            return _value_text(found, form, slots, None) if found is not None else ""
+        return joined([phrase(one) for one in found])
+
+    filled = PLACEHOLDER.sub(replaced, template)
+    return filled[:1].upper() + filled[1:]
+
+
+def joined(parts: list[str], word: str = "and") -> str:
+    """``a, b and c``."""
+    return f"{', '.join(parts[:-1])} {word} {parts[-1]}" if len(parts) > 1 else "".join(parts)
+
+
+def _value_text(value: Value, form: str, slots: Slots, like: Figure | None) -> str:
+    if not isinstance(value, Quantity):
+        return "" if value is None else str(value)
+    middle = value.interval.middle
+    if middle is None:
+        end = value.interval.low if value.interval.low is not None else value.interval.high
+        if end is None:
+            return "any number"
+        middle = end
+    if form.startswith("like-"):
+        other = slots.get(form.removeprefix("like-"))
+        like = other if isinstance(other, Figure) else None
+    if like is not None:
+        return written_like(middle, like)
+    if form == "percent":
+        return f"{number_text(middle * 100)}%"
+    if form == "points":
+        return f"{number_text(middle * 100)} percentage points"
+    if form == "count":
+        return number_text(middle.quantize(Decimal(1), rounding=ROUND_HALF_UP))
+    return number_text(middle)

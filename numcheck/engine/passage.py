@@ -1,0 +1,76 @@
+"""What a check looks at, and what it says."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from numcheck.model import Analysis, Document, Figure, Sentence, Severity, Verdict
+from numcheck.model.claim import Claim
+
+__all__ = ["Flaw", "Passage", "Story"]
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """Everything that is checked at once.
+
+    Attributes:
+        analyses: The documents taken apart, in the order given.
+        claims: Figures that speak of the same quantity.
+        figures: All figures by id.
+        documents: All documents by id.
+        against: Sources that the documents must agree with.
+        facts: Reference figures.
+    """
+
+    analyses: tuple[Analysis, ...]
+    claims: tuple[Claim, ...]
+    figures: Mapping[str, Figure]
+    documents: Mapping[str, Document]
+    against: tuple[Analysis, ...] = ()
+    facts: object = None
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence, or a whole document, with its figures.
+
+    Attributes:
+        analysis: The document.
+        sentences: One sentence, or all.
+        figures: The figures of these sentences in text order, without those of the page.
+        by_sentence: The document's figures by index of their sentence, likewise.
+        story: Everything that is checked at once.
+    """
+
+    analysis: Analysis
+    sentences: Sequence[Sentence]
+    figures: Sequence[Figure]
+    by_sentence: Mapping[int, Sequence[Figure]]
+    story: Story
+
+    def sentence_of(self, figure: Figure) -> Sentence:
+        """The sentence that a figure stands in."""
+        return self.analysis.sentences[figure.sentence]
+
+
+@dataclass(frozen=True, slots=True)
+class Flaw:
+    """Something wrong.
+
+    Attributes:
+        figures: The figures, the one in question first.
+        message: One plain sentence.
+        explanation: How the check came to it.
+        verdict: What it is; the rule's own verdict if ``None``.
+        severity: How grave it is; the rule's own severity if ``None``.
+        label: What is spoken of, for a heading.
+    """
+
+    figures: tuple[Figure, ...]
+    message: str
+    explanation: str = ""
+    verdict: Verdict | None = None
+    severity: Severity | None = None
+    label: str = field(default="")

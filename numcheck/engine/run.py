@@ -1,0 +1,255 @@
+"""All rules over all documents."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from typing import Protocol
+
+from numcheck.engine.claims import claim_flaws
+from numcheck.engine.findings import Raised, settle
+from numcheck.engine.index import ActiveRule, Entry, Index
+from numcheck.engine.passage import Passage, Story
+from numcheck.engine.pattern import Match, Stream
+from numcheck.engine.pattern.classes import WordClass
+from numcheck.engine.relation import (
+    belong_together,
+    figures_of,
+    flaw_of,
+    outcome,
+    target_of,
+)
+from numcheck.engine.rule import RuleSet
+from numcheck.model import Analysis, Claim, Figure, Finding, Sentence
+
+__all__ = ["Claims", "run"]
+
+_SILENT_STANCES = frozenset({"hypothetical", "denied"})
+_VOID = "correction"
+
+
+class Claims(Protocol):
+    """What the engine needs of an alignment."""
+
+    @property
+    def claims(self) -> Sequence[Claim]:
+        """Figures that speak of the same quantity."""
+        ...
+
+
+def run(
+    ruleset: RuleSet,
+    analyses: Sequence[Analysis],
+    alignment: Claims | None = None,
+    against: Sequence[Analysis] = (),
+    facts: object = None,
+) -> list[Finding]:
+    """Everything that the rules have to say about some documents.
+
+    Args:
+        ruleset: The rules in force.
+        analyses: The documents taken apart, in the order in which findings are told.
+        alignment: Their claims; without it, nothing is compared across sentences or sources.
+        against: Sources that the documents must agree with; they are not checked themselves.
+        facts: Reference figures.
+
+    Returns:
+        Findings, gravest first, then in the order of documents and text.
+    """
+    index = _index_of(ruleset)
+    everything = (*analyses, *against)
+    story = Story(
+        tuple(analyses),
+        tuple(alignment.claims) if alignment is not None else (),
+        {figure.id: figure for one in everything for figure in one.figures},
+        {one.document.id: one.document for one in everything},
+        tuple(against),
+        facts,
+    )
+    raised: list[Raised] = []
+    for analysis in analyses:
+        raised += _DocumentRun(index, analysis, story).raised()
+    for active in index.claim_rules:
+        raised += [Raised(active.rule, flaw) for flaw in claim_flaws(active, story)]
+    whole = Passage(analyses[0], (), (), {}, story) if analyses else None
+    for active in index.story_checks:
+        if whole is not None:
+            raised += [
+                Raised(active.rule, flaw) for flaw in active.module.find(whole, active.settings)
+            ]
+    return settle(raised, everything)
+
+
+def _index_of(ruleset: RuleSet) -> Index:
+    """The index of a set of rules, made once."""
+    kept = ruleset.__dict__.get("_index")
+    if kept is None:
+        kept = Index(ruleset)
+        ruleset.__dict__["_index"] = kept
+    return kept
+
+
+class _DocumentRun:
+    """The rules over one document."""
+
+    def __init__(self, index: Index, analysis: Analysis, story: Story) -> None:
+        self.index = index
+        self.analysis = analysis
+        self.story = story
+        self.by_sentence: dict[int, list[Figure]] = {}
+        for figure in analysis.figures:
+            if not figure.furniture:
+                self.by_sentence.setdefault(figure.sentence, []).append(figure)
+        self.streams: dict[int, Stream] = {}
+        self.explained: set[str] = set()
+        self.void: WordClass | None = index.ruleset.classes.get(_VOID)
+
+    def raised(self) -> list[Raised]:
+        """What the rules found, without figures that another reading explains."""
+        found: list[Raised] = []
+        previous: tuple[int, set[str], Counter[str]] | None = None
+        for number in sorted(self.by_sentence):
+            sentence = self.analysis.sentences[number]
+            figures = self.by_sentence[number]
+            words = set(sentence.lower)
+            kinds = Counter[str](figure.kind for figure in figures)
+            found += self.patterns(number, words, kinds)
+            found += self.one_figure(sentence, figures, words)
+            found += self.sentence_checks(sentence, figures, words)
+            if previous is not None and previous[0] == number - 1 and self.adjacent(number):
+                found += self.crossing(number, previous[1] | words, previous[2] + kinds)
+            previous = (number, words, kinds)
+        found += self.document_checks()
+        return [
+            one
+            for one in found
+            if not self.voided(one)
+            and not (one.rule.shape == "pattern" and one.flaw.figures[0].id in self.explained)
+        ]
+
+    def adjacent(self, number: int) -> bool:
+        one, other = self.analysis.sentences[number - 1], self.analysis.sentences[number]
+        return one.field == other.field and other.paragraph - one.paragraph <= 1
+
+    def stream(self, number: int) -> Stream:
+        """The stream of a sentence, made when the first rule asks for it."""
+        kept = self.streams.get(number)
+        if kept is None:
+            sentence = self.analysis.sentences[number]
+            kept = Stream.of(sentence, self.by_sentence.get(number, ()))
+            self.streams[number] = kept
+        return kept
+
+    def patterns(self, number: int, words: set[str], kinds: Counter[str]) -> Iterator[Raised]:
+        entries = self.index.triggered(words, kinds, crossing=False)
+        return self.matched(entries, lambda: self.stream(number)) if entries else iter(())
+
+    def crossing(self, number: int, words: set[str], kinds: Counter[str]) -> Iterator[Raised]:
+        words.add("\n")
+        entries = self.index.triggered(words, kinds, crossing=True)
+        if not entries:
+            return iter(())
+        return self.matched(
+            entries, lambda: Stream.joined([self.stream(number - 1), self.stream(number)])
+        )
+
+    def matched(self, entries: list[Entry], streamed: Callable[[], Stream]) -> Iterator[Raised]:
+        stream = streamed()
+        for entry in entries:
+            active = entry.active
+            if active.rule.unless and _occurs(active.unless, stream.words):
+                continue
+            for match in entry.matcher.find(stream, partial(belong_together, active)):
+                raised = self.judged(active, match)
+                if raised is not None:
+                    yield raised
+
+    def judged(self, active: ActiveRule, match: Match) -> Raised | None:
+        if any(figure.stance in _SILENT_STANCES for figure in figures_of(match.captured)):
+            return None
+        verdict = outcome(active, match.captured)
+        if verdict in ("holds", "rounding"):
+            target = target_of(active, match.captured)
+            if target is not None:
+                self.explained.add(target.id)
+        if verdict in ("holds", "silent"):
+            return None
+        if verdict == "rounding":
+            return (
+                None
+                if active.rule.severity == "info"
+                else Raised(active.rule, flaw_of(active, match.captured, verdict))
+            )
+        return Raised(active.rule, flaw_of(active, match.captured, verdict))
+
+    def one_figure(
+        self, sentence: Sentence, figures: Sequence[Figure], words: set[str]
+    ) -> Iterator[Raised]:
+        for figure in figures:
+            for active, triggers in self.index.figure_rules.get(figure.kind, ()):
+                rule = active.rule
+                if triggers and triggers.isdisjoint(words):
+                    continue
+                if not _wanted(rule.figure, figure) or figure.stance in _SILENT_STANCES:
+                    continue
+                if rule.unless and _occurs(active.unless, self.stream(sentence.index).words):
+                    continue
+                captured: dict[str, Figure | tuple[Figure, ...]] = {"figure": figure}
+                if belong_together(active, captured) and outcome(active, captured) == "fails":
+                    yield Raised(rule, flaw_of(active, captured, "fails"))
+
+    def sentence_checks(
+        self, sentence: Sentence, figures: Sequence[Figure], words: set[str]
+    ) -> Iterator[Raised]:
+        passage = None
+        for active, triggers in self.index.sentence_checks:
+            if triggers and triggers.isdisjoint(words):
+                continue
+            if active.rule.unless and _occurs(active.unless, self.stream(sentence.index).words):
+                continue
+            if passage is None:
+                passage = Passage(self.analysis, (sentence,), figures, self.by_sentence, self.story)
+            for flaw in active.module.find(passage, active.settings):
+                yield Raised(active.rule, flaw)
+
+    def document_checks(self) -> Iterator[Raised]:
+        figures = [f for number in sorted(self.by_sentence) for f in self.by_sentence[number]]
+        passage = Passage(
+            self.analysis, self.analysis.sentences, figures, self.by_sentence, self.story
+        )
+        for active in self.index.document_checks:
+            for flaw in active.module.find(passage, active.settings):
+                yield Raised(active.rule, flaw)
+
+    def voided(self, one: Raised) -> bool:
+        """Whether the text itself corrects what the rule found."""
+        if self.void is None or one.verdict == "unverified":
+            return False
+        numbers = {figure.sentence for figure in one.flaw.figures}
+        numbers |= {number + 1 for number in numbers}
+        sentences = self.analysis.sentences
+        return any(
+            _occurs(self.void, sentences[number].lower)
+            for number in sorted(numbers)
+            if number < len(sentences)
+        )
+
+
+def _wanted(figure_section: dict[str, list[str]], figure: Figure) -> bool:
+    nouns, units = figure_section.get("nouns"), figure_section.get("units")
+    if nouns and figure.counted not in nouns:
+        return False
+    return not units or figure.unit in units
+
+
+def _occurs(words: WordClass, stream: Sequence[str]) -> bool:
+    """Whether a word or phrase of the class stands in the stream."""
+    if not words.words.isdisjoint(stream):
+        return True
+    for phrase in words.phrases:
+        first, size = phrase[0], len(phrase)
+        for position, word in enumerate(stream):
+            if word == first and tuple(stream[position : position + size]) == phrase:
+                return True
+    return False
