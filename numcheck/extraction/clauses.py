@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from numcheck.extraction.lexicon import lookup
+from numcheck.extraction.nouns import word_class
 from numcheck.extraction.phrases import NONE, Phrases
 
 __all__ = ["antecedent", "finite_before", "subject_of", "subject_start"]
@@ -36,6 +38,7 @@ def subject_of(phrases: Phrases, verb: int, depth: int = 0) -> tuple[int, int]:
     """
     tags, owner = phrases.tags, phrases.owner
     i = verb
+    limit = 0
     for _ in range(_REACH):
         j = phrases.back(i)
         if j < 0:
@@ -44,7 +47,12 @@ def subject_of(phrases: Phrases, verb: int, depth: int = 0) -> tuple[int, int]:
         if mark in _VERBAL:
             i = j
         elif owner[j] != NONE:
-            return subject_start(phrases, owner[j]), phrases.ends[owner[j]]
+            if tags[i] in "Tg":
+                # "signed a contract to provide", "entered the game averaging": the subject acts.
+                main = finite_before(phrases, phrases.begins[owner[j]])
+                if main != NONE and depth <= 2 and not _causes(phrases, main):
+                    return subject_of(phrases, main, depth + 1)
+            return subject_start(phrases, owner[j]), limit or phrases.ends[owner[j]]
         elif mark == ")":
             i = _opening(phrases, j)
             if i < 0:
@@ -55,13 +63,15 @@ def subject_of(phrases: Phrases, verb: int, depth: int = 0) -> tuple[int, int]:
             if depth > 2 or phrases.sentence.lower[j] in _EMPTY_SUBJECTS:
                 break
             k = phrases.back(j)
-            if k < 0 or (tags[k] not in _VERBAL and tags[k] != "W" and owner[k] == NONE):
+            if k < 0 or (tags[k] not in _VERBAL and tags[k] != "W"):
                 break
             return _earlier(phrases, j, depth)
         elif mark == ",":
             inner = _parenthesis(phrases, j)
             if inner >= 0:
                 i = inner
+                if owner[inner + 1] != NONE and "#" not in tags[inner:j] and tags[inner + 1] != "A":
+                    limit = j
                 continue
             return _earlier(phrases, j, depth)
         elif mark in "CSP":
@@ -82,6 +92,10 @@ def subject_of(phrases: Phrases, verb: int, depth: int = 0) -> tuple[int, int]:
     return NONE, NONE
 
 
+def _causes(phrases: Phrases, verb: int) -> bool:
+    return lookup(phrases.sentence.lower[verb]).verb in word_class("causative")
+
+
 def subject_start(phrases: Phrases, number: int) -> int:
     """First token of the chain of noun phrases that ends with phrase ``number``.
 
@@ -91,6 +105,8 @@ def subject_start(phrases: Phrases, number: int) -> int:
     tags, owner, begins = phrases.tags, phrases.owner, phrases.begins
     for _ in range(8):
         begin = begins[number]
+        if begin > 0 and tags[begin - 1] == "R":
+            return begin
         j = phrases.back(begin)
         if j <= 0:
             return begin
@@ -101,7 +117,7 @@ def subject_start(phrases: Phrases, number: int) -> int:
                 k -= 1
             if tags[k] == ")":
                 k = _opening(phrases, k) - 1
-            if k >= 0 and owner[k] != NONE and not _fronted(phrases, owner[k]):
+            if k >= 0 and owner[k] != NONE:
                 number = owner[k]
                 continue
             return begin
@@ -112,10 +128,6 @@ def subject_start(phrases: Phrases, number: int) -> int:
                 continue
         return begin
     return begins[number]
-
-
-def _fronted(phrases: Phrases, number: int) -> bool:
-    return False
 
 
 def antecedent(phrases: Phrases, position: int) -> tuple[int, int]:
@@ -130,7 +142,7 @@ def antecedent(phrases: Phrases, position: int) -> tuple[int, int]:
         j = _opening(phrases, j) - 1
     if j < 0 or owner[j] == NONE:
         return NONE, NONE
-    return subject_start(phrases, owner[j]), phrases.ends[owner[j]]
+    return phrases.begins[owner[j]], phrases.ends[owner[j]]
 
 
 def _earlier(phrases: Phrases, position: int, depth: int) -> tuple[int, int]:

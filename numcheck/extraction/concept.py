@@ -8,15 +8,17 @@ from numcheck.extraction.clauses import finite_before, subject_of, subject_start
 from numcheck.extraction.draft import Draft
 from numcheck.extraction.lexicon import lookup
 from numcheck.extraction.nouns import word_class
+from numcheck.extraction.tagging import periods
 from numcheck.extraction.phrases import NONE, Phrases
 
 __all__ = ["concept_of"]
 
 _CONTENT: Final = frozenset("nNpjteg")
-_COMPLEMENTS: Final = frozenset(("of", "for", "in", "on", "to"))
+_COMPLEMENTS: Final = frozenset(("of", "for", "in", "on"))
 
 HL=("between","at","below","above","under","over")
 HK=("money","percent")
+FORK=("money","measure")
 Span = tuple[int, int]
 
 
@@ -28,9 +30,14 @@ def concept_of(phrases: Phrases, draft: Draft, before: Draft | None) -> tuple[tu
         start = phrases.begins[number]
     held, subject, inherits = _left(phrases, draft, start, before)
     if inherits and before is not None:
-        return before.concept if not modified else _words(phrases, [modified]), NONE, NONE
+        if not modified:
+            return before.concept, NONE, NONE
+        subject = _main_subject(phrases, start)
+        return _words(phrases, [modified, subject]), subject[0], subject[1]
     parts: list[Span] = []
     if modified:
+        if number != NONE and draft.kind != "count" and phrases.begins[number] < draft.left:
+            parts.append((phrases.begins[number], draft.left))
         parts.append(modified)
     if held[0] >= 0:
         parts.append(held)
@@ -50,10 +57,16 @@ def _modified(phrases: Phrases, draft: Draft) -> Span | None:
             if k < count and owner[k] != NONE:
                 return k, _extended(phrases, ends[owner[k]])
         return None
+    if last < count and phrases.sentence.lower[last] in periods()[1]:
+        return None
     if last < count and owner[last] != NONE and owner[last] == owner[draft.first]:
         return last, _extended(phrases, ends[owner[last]])
     lower = phrases.sentence.lower
-    if last < count and lower[last] in (("of", "in", "for") if draft.kind == "money" else ("of", "in")):
+    if last < count and tags[last] == "(":
+        closing = tags.find(")", last, last + 12)
+        if closing > 0 and "#" in tags[last:closing]:
+            last = closing + 1
+    if last < count and lower[last] in (("of", "in", "for") if draft.kind in FORK else ("of", "in")):
         k = last + 1
         if k < count and owner[k] != NONE and (lower[last] in ("of","for") or tags[k] in "nN"):
             return k, _extended(phrases, ends[owner[k]])
@@ -91,14 +104,24 @@ def _left(phrases: Phrases, draft: Draft, start: int, before: Draft | None) -> t
                 continue
             if owner[k] != NONE:
                 number = owner[k]
+                if _is_gapped(phrases, number, before):
+                    return _NOTHING, (subject_start(phrases, number), phrases.ends[number]), False
                 held = (phrases.begins[number], phrases.ends[number])
                 if lower[j] == "of":
+                    if lower[held[1]-1] in word_class("light"): held=_NOTHING
                     if draft.kind=="count": return held, _NOTHING, False
                     return held, _main_subject(phrases, phrases.begins[number]), False
                 verb = finite_before(phrases, k)
                 if verb != NONE:
                     subject = subject_of(phrases, verb)
+                    if subject[0] < 0:
+                        held = (subject_start(phrases, number), phrases.ends[number])
                     if lower[j] in ("to", "by", "from") or mark == "T" or lower[j] in HL:
+                        first = subject_start(phrases, number)
+                        direct = first - 1 == verb and tags[verb] in "vzd" and draft.kind not in ("count", "duration")
+                        if direct: held = (first, phrases.ends[number])
+                        return held if subject[0] < 0 or direct else _NOTHING, subject, False
+                    if draft.kind=="count" or draft.kind=="duration":
                         return held if subject[0] < 0 else _NOTHING, subject, False
                     return held, subject if draft.kind in HK else _NOTHING, False
                 return _NOTHING, (subject_start(phrases, number), phrases.ends[number]), False
@@ -139,12 +162,23 @@ def _left(phrases: Phrases, draft: Draft, start: int, before: Draft | None) -> t
         if owner[j] != NONE:
             number = owner[j]
             return _NOTHING, (subject_start(phrases, number), phrases.ends[number]), False
+        if mark == "#":
+            return _NOTHING, _NOTHING, True
         if mark in "SQAj":
             start = j
             continue
         return _NOTHING, _NOTHING, False
     return _NOTHING, _NOTHING, False
 
+
+def _is_gapped(phrases: Phrases, number: int, before: Draft | None) -> bool:
+    """Whether a verb is left out here: ``rose 5%, Burlow by 2%``."""
+    j = phrases.begins[number] - 1
+    if before is None or j < 1:
+        return False
+    while j > before.last and phrases.tags[j] in "C,":
+        j -= 1
+    return j < phrases.begins[number] - 1 and j + 1 == before.last
 
 def _main_subject(phrases: Phrases, position: int) -> Span:
     verb = finite_before(phrases, position)
@@ -162,7 +196,9 @@ def _words(phrases: Phrases, spans: list[Span]) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for begin, end in spans:
         joined = ""
-        for i in range(begin, end):
+        for i in range(max(begin,0), end):
+            if phrases.sentence.lower[i] in periods()[1] and tags[i] in "nN" and phrases.owner[i+1:i+2] != phrases.owner[i:i+1]:
+                continue
             if tags[i] in _CONTENT or (joined and tags[i] != "'"):
                 joined += words[i]
             if i + 1 < end and (tags[i] == "-" or tags[i + 1] == "-") and phrases.sentence.glued(i + 1):

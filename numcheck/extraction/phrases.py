@@ -15,9 +15,9 @@ NONE: Final = -1
 
 _DETERMINERS: Final = r"[AKQ]*+"
 # Everything before the first noun; a figure may stand there, but not behind a noun.
-_FRONT: Final = r"(?:r?+[jt#\-]|(?<=[AKQj#-])[eg](?=-?[jnNp])){0,16}+"
+_FRONT: Final = r"(?:r?+[jt#\-]|(?<=[AKQj-])[eg](?=-?[jnNp])){0,16}+"
 # Nouns with what stands between them: adjectives, years, possessive, hyphen.
-_NOUNS: Final = r"(?:(?:r?j|t){0,4}+[nNp](?:'|-)?+){1,24}+"
+_NOUNS: Final = r"(?:(?:r?j|t){0,4}+[nNp](?:'|-++)?+){1,24}+"
 _PHRASE: Final = re.compile(_DETERMINERS + _FRONT + _NOUNS)
 
 _LOOKED_THROUGH: Final = 'rRXI"'
@@ -44,7 +44,7 @@ class Phrases:
         self.owner = owner = [NONE] * len(tags)
         for number, match in enumerate(_PHRASE.finditer(tags)):
             begin, end = match.span()
-            if tags[end - 1] in "'-":
+            while tags[end - 1] in "'-":
                 end -= 1
             self.begins.append(begin)
             self.ends.append(end)

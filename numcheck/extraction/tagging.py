@@ -42,7 +42,7 @@ from numcheck.extraction.lexicon import (
 )
 from numcheck.model import Sentence
 
-__all__ = ["tag"]
+__all__ = ["periods", "tag"]
 
 _FIGURE_TAGS: Final = {"date": "t", "time": "t", "identifier": "p", "ordinal": "j", "rank": "j"}
 _MARKS: Final = {
@@ -60,10 +60,16 @@ def tag(sentence: Sentence, drafts: list[Draft]) -> str:
         sentence: The sentence.
         drafts: Its figures in text order; their tokens count as one unit each.
     """
+    periods()
+    return "".join(_Tagger(sentence, drafts).run())
+
+
+def periods() -> tuple[set[str], set[str]]:
+    """The words that open a period (``last``) and those that name one (``year``)."""
     if not _periods[0]:
         for number, (_, words) in enumerate(vocabulary.table("lexicon/periods", 2)):
             _periods[number].update(words.split())
-    return "".join(_Tagger(sentence, drafts).run())
+    return _periods
 
 
 _compounds: Final[set[str]] = set()
@@ -126,8 +132,15 @@ class _Tagger:
             self.lower[i - 1] in _periods[0]
         ):
             return "R"
-        if entry.closed and not (entry.usual in "MPSOAC" and self._is_initialism(i)):
-            return self._closed(i, lower, entry)
+        if entry.closed and self._is_hyphenated(i):
+            return self._in_compound(i)
+        if entry.closed:
+            if entry.usual not in "MPSOAC" or not self._is_initialism(i):
+                return self._closed(i, lower, entry)
+            if lower == "may":
+                return "t"
+        elif lower == "march" and self.words[i] == "March" and i > 0 and self.tags[-1] in "PpjC#t":
+            return "t"
         before = self._before(i)
         if self.words[i][0].isupper() and self._is_name(i, entry, before):
             if before not in ("p", "'"):
@@ -145,6 +158,8 @@ class _Tagger:
         usual = entry.usual
         if usual == ",":
             return self._mark(i, lower)
+        if lower == "worth" and i + 1 < len(self.lower) and self.lower[i + 1] == "of":
+            return "n"
         if usual in "PSWC":
             self.awaits_plural = self.counts = False
             if usual in "SW" or (usual == "C" and self._new_clause(i)):
@@ -156,6 +171,22 @@ class _Tagger:
             self.finite = -1
             return "W"
         return usual
+
+    def _is_hyphenated(self, i: int) -> bool:
+        """A function word inside a compound: ``loan-to-value``, ``start-up``, ``so-called``."""
+        if not self.words[i][0].isalpha():
+            return False
+        if i > 0 and self.tags[-1] == "-" and self.lower[i - 1] != "/":
+            return True
+        return i + 2 < len(self.words) and self.lower[i + 1] == "-" and (
+            self.sentence.glued(i + 1) and self.sentence.glued(i + 2)
+        )
+
+    def _in_compound(self, i: int) -> str:
+        if i == 0 or self.tags[-1] != "-":
+            return "j"
+        goes_on = i + 2 < len(self.words) and self.lower[i + 1] == "-" and self.sentence.glued(i + 1)
+        return "-" if goes_on else "n"
 
     def _is_period(self, i: int) -> bool:
         """``last year``, but not ``last year's`` nor ``the last year``."""
@@ -241,6 +272,9 @@ class _Tagger:
             return self._past(i, flags, before)
         if usual in "zv" and before in "O,WC)." and self.finite < 0 and flags & (THIRD | BASE):
             return "v" if usual == "v" else "z"
+        if before in ",)" and flags & THIRD and self.finite < 0 and self._object_follows(i):
+            if any(mark in "nNp" for mark in self.tags):
+                return "z"
         if usual in "vzN" and before == "O" and flags & (THIRD | BASE):
             return "z" if flags & THIRD else "v"
         return self._in_phrase(i, flags, usual)
@@ -297,9 +331,15 @@ class _Tagger:
                 if usual == "v" or counted or not self._noun_follows(i) or self._object_follows(i):
                     return "v"
             elif before in "np" and flags & THIRD and (
-                usual == "z" or (not self.awaits_plural and self._object_follows(i))
+                usual == "z"
+                or (
+                    not self.awaits_plural
+                    and (self._object_follows(i) or (before == "n" and not self._verb_ahead(i)))
+                )
             ):
                 return "z"
+            elif before == "N" and flags & BASE and not self._verb_ahead(i):
+                return "v"
         if usual == "v" and before == "p" and flags & BASE:
             return "n" if flags & NOUN else "v"
         if usual == "g" and flags & GERUND:
@@ -323,7 +363,7 @@ class _Tagger:
             return "e"
         if not flags & PAST:
             return "j" if before not in _NOMINAL and self._noun_follows(i) else "e"
-        if before in "nNpO)," and self.finite < 0 and not self._by_follows(i):
+        if before in "nNpO)," and self.finite < 0 and not self._is_reduced(i, before):
             return "d"
         if before in _NOMINAL:
             return "e"
@@ -335,8 +375,30 @@ class _Tagger:
                     break
         return "j" if self._noun_follows(i) else "e" if self.finite >= 0 else "d"
 
-    def _by_follows(self, i: int) -> bool:
-        return i + 1 < len(self.lower) and self.lower[i + 1] == "by"
+    def _is_reduced(self, i: int, before: str) -> bool:
+        """Whether a relative clause is shortened here: ``the firm based in Hull said``."""
+        if i + 1 >= len(self.lower):
+            return False
+        after = self.entries[i + 1]
+        if self.lower[i + 1] == "by":
+            return True
+        return (before == "," or after.usual == "P") and before != "O" and self._verb_ahead(i)
+
+    def _verb_ahead(self, i: int) -> bool:
+        """Whether a verb with a subject to its left still follows before the clause ends."""
+        entries = self.entries
+        commas = 0
+        for k in range(i + 1, min(i + 24, len(entries))):
+            usual = entries[k].usual
+            if usual in "SWC" or (usual == "," and self.lower[k] in (";", ":", ".", "—", "–")):
+                return False
+            if self.lower[k] == ",":
+                commas += 1
+                if commas > 1:
+                    return False
+            if usual in "BHDMzd" and k not in self.marked and entries[k - 1].usual not in "TA":
+                return True
+        return False
 
 
 def _is_headline(words: list[str]) -> bool:
