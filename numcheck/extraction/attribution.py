@@ -224,11 +224,34 @@ def _attribute(speech: Speech, position: int, draft: Draft) -> None:
     via = ""
     if voice.via is not None:
         via = source_text(voice.sentence, voice.via.first, voice.via.last)
+    elif _is_unnamed(voice):
+        via = _outlet_before(speech, home)
     elif outer is not None:
         via = speech.speaker_name(outer, speech.sentence_at(outer.sentence.start))
     cue = voice.sentence.phrase(voice.first, voice.last)
     draft.attribution = Attribution(name, cue, via, quote is not None)
     draft.stance = "attributed"
+
+
+def _is_unnamed(voice: Voice) -> bool:
+    """Whether somebody speaks who only an outlet knows ("sources on the ground")."""
+    source = voice.source
+    return source is not None and any(
+        word in ("source", "sources") for word in voice.sentence.lower[source.first : source.last]
+    )
+
+
+def _outlet_before(speech: Speech, position: int) -> str:
+    """The outlet that the sentence before quotes its sources from, if it is the same passage."""
+    if position == 0:
+        return ""
+    before = speech.sentences[position - 1]
+    if before.paragraph != speech.sentences[position].paragraph:
+        return ""
+    for voice in speech.voices_of(position - 1):
+        if voice.kind == "quote" and voice.via is not None:
+            return source_text(before, voice.via.first, voice.via.last)
+    return ""
 
 
 def _is_pronominal(voice: Voice) -> bool:

@@ -10,7 +10,7 @@ from functools import cache
 from typing import Final
 
 from numcheck.extraction.cues import words
-from numcheck.extraction.lexicon import ADJECTIVE, NAME, NOUN, PARTICIPLE, lookup
+from numcheck.extraction.lexicon import ADJECTIVE, NOUN, PARTICIPLE, PAST, lookup
 from numcheck.model import Sentence
 
 __all__ = ["Subject", "object_after", "phrase_after", "source_text", "subject_before", "subject_of"]
@@ -182,7 +182,7 @@ def noun_phrase_before(sentence: Sentence, at: int, floor: int) -> Subject | Non
 def _leftmost(sentence: Sentence, at: int, floor: int) -> int:
     """Walk left to where the noun phrase must begin."""
     lower, tokens, breaks = sentence.lower, sentence.words, _breaks()
-    first, lowest = at + 1, max(floor, at - _LONGEST)
+    first, lowest, head = at + 1, max(floor, at - _LONGEST), at
     while at >= lowest:
         token, word = tokens[at], lower[at]
         if token in _STOPS or word in breaks:
@@ -194,7 +194,7 @@ def _leftmost(sentence: Sentence, at: int, floor: int) -> int:
         if word == "and" or word == "or" or word == "&":
             if not _joins(sentence, at, lowest):
                 break
-        elif token[0].islower() and at < first - 1 and _is_verb(sentence, at):
+        elif token[0].islower() and at < head and _is_verb(sentence, at):
             break
         elif word in _PERSONAL:
             break
@@ -243,7 +243,7 @@ def _trimmed(sentence: Sentence, first: int, at: int, floor: int) -> int:
     lower, openers = sentence.lower, _openers()
     while first <= at:
         word = lower[first]
-        if first < at and (word in openers or (word not in ("the",) and lookup(word).usual in "rRC")):
+        if first < at and (word in openers or _is_adverb(sentence, first)):
             first += 1
         elif word in ("-", "'", "’", ".", "'s", "’s"):
             first += 1
@@ -252,6 +252,14 @@ def _trimmed(sentence: Sentence, first: int, at: int, floor: int) -> int:
         else:
             break
     return first
+
+
+def _is_adverb(sentence: Sentence, at: int) -> bool:
+    """Whether a word is an adverb or conjunction and no part of a name ("South Korea")."""
+    entry = lookup(sentence.lower[at])
+    if entry.closed:
+        return entry.usual in "RC"
+    return entry.usual == "r" and (sentence.words[at][0].islower() or entry.flags == 256)
 
 
 def _past_preposition(sentence: Sentence, first: int, at: int) -> int:
@@ -273,13 +281,12 @@ def subject_of(sentence: Sentence, cue: int, floor: int) -> Subject | None:
     "Smith criticised the plan and **said** …", "The bank cut its forecast, **saying** …".
     """
     lower, tokens = sentence.lower, sentence.words
-    for at in range(floor, cue):
+    for at in range(floor + 1, cue):
         entry = lookup(lower[at])
-        if tokens[at][0].isupper() and at > floor:
-            verb = entry.closed and entry.usual in _VERBS
-        else:
-            verb = (entry.closed and entry.usual in _VERBS) or (
-                entry.usual in _FINITE and (at > floor) and not entry.flags & NAME
+        verb = entry.closed and entry.usual in _VERBS
+        if not verb and tokens[at][0].islower() and not sentence.glued(at):
+            verb = entry.usual in _FINITE or (
+                entry.usual == "e" and entry.flags & PAST != 0 and lower[at + 1] not in _LINKS
             )
         if verb:
             subject = subject_before(sentence, at, floor)

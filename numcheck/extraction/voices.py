@@ -384,7 +384,7 @@ def _leading(voice: Voice, cue: Cue, limit: int) -> Voice | None:
         return None
     start = at + 1
     if following in cue.particles:
-        voice.last = start = at + 2
+        voice.last = start = at + (3 if cue.lemma == "purport" and at + 2 < limit else 2)
     if cue.lemma == "tell" and not clause and not _tells(sentence, start, limit):
         return None
     start = _past_that(sentence, start, limit, cue.lemma in ("tell", "inform", "remind", "warn"))
