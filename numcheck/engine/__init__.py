@@ -8,18 +8,18 @@ __all__ = ["ExampleResult", "Rule", "RuleSet", "explain", "load_rules", "run", "
 
 if TYPE_CHECKING:
     from numcheck.engine.examples import ExampleResult, test_rules
-    from numcheck.engine.explain import explain
+    from numcheck.engine.explanation import explain
     from numcheck.engine.loader import load_rules
     from numcheck.engine.rule import Rule, RuleSet
-    from numcheck.engine.run import run
+    from numcheck.engine.running import run
 
 _HOMES = {
     "ExampleResult": "examples",
     "Rule": "rule",
     "RuleSet": "rule",
-    "explain": "explain",
+    "explain": "explanation",
     "load_rules": "loader",
-    "run": "run",
+    "run": "running",
     "test_rules": "examples",
 }
 

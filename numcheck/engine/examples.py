@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from numcheck.alignment import align
 from numcheck.engine.loader import load_rules
 from numcheck.engine.rule import Example, Rule, RuleSet
-from numcheck.engine.run import run
+from numcheck.engine.running import run
 from numcheck.extraction import analyse
 from numcheck.model import Document, Finding
 

@@ -7,6 +7,7 @@ import hashlib
 import json
 import os
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import Any
 
 from numcheck.engine.rule import Docs, Example, PatternSource, Rule, RuleSet
@@ -44,6 +45,15 @@ def load_rules(extra_dirs: Sequence[str | os.PathLike[str]] = ()) -> RuleSet:
     Raises:
         RuleError: A rule cannot be used; carries every problem of every file.
     """
+    return _shipped_only() if not extra_dirs else _loaded(extra_dirs)
+
+
+@cache
+def _shipped_only() -> RuleSet:
+    return _loaded(())
+
+
+def _loaded(extra_dirs: Sequence[str | os.PathLike[str]]) -> RuleSet:
     shipped = shipped_rules()
     files = _read(shipped, shipped)
     for extra in extra_dirs:

@@ -16,7 +16,7 @@ _PERCENT = {
     "percentage_point": Decimal("0.01"),
     "basis_point": Decimal("0.0001"),
 }
-_PLAIN = frozenset({"count", "multiplier", "ordinal", "rank", "score"})
+_PLAIN = frozenset({"count", "ordinal", "rank", "score"})
 _YEAR = (("year", 1),)
 _TIME = (("time", 1),)
 _DAY = Decimal(86400)
@@ -61,6 +61,9 @@ def quantity_of(figure: Figure, reading: Reading) -> Quantity | None:
     """
     if figure.value is None and figure.low is None and figure.high is None:
         return None
+    if figure.kind == "multiplier":
+        # "doubled" has no last digit; how loosely it is meant is for the rule to say.
+        return Quantity(Interval.from_figure(figure, "asserted"))
     interval = Interval.from_figure(figure, reading)
     if figure.kind in _PLAIN:
         return Quantity(interval)

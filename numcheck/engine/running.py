@@ -42,43 +42,45 @@ def run(
     ruleset: RuleSet,
     analyses: Sequence[Analysis],
     alignment: Claims | None = None,
-    against: Sequence[Analysis] = (),
+    against: Sequence[str] = (),
     facts: object = None,
 ) -> list[Finding]:
     """Everything that the rules have to say about some documents.
 
     Args:
         ruleset: The rules in force.
-        analyses: The documents taken apart, in the order in which findings are told.
+        analyses: All documents taken apart, in the order in which findings are told.
         alignment: Their claims; without it, nothing is compared across sentences or sources.
-        against: Sources that the documents must agree with; they are not checked themselves.
+        against: Ids of those documents that are sources, with which the others must agree; they
+            are not checked themselves.
         facts: Reference figures.
 
     Returns:
         Findings, gravest first, then in the order of documents and text.
     """
     index = _index_of(ruleset)
-    everything = (*analyses, *against)
+    sources = frozenset(against)
+    checked = tuple(one for one in analyses if one.document.id not in sources)
     story = Story(
-        tuple(analyses),
+        checked,
         tuple(alignment.claims) if alignment is not None else (),
-        {figure.id: figure for one in everything for figure in one.figures},
-        {one.document.id: one.document for one in everything},
-        tuple(against),
+        {figure.id: figure for one in analyses for figure in one.figures},
+        {one.document.id: one.document for one in analyses},
+        tuple(one for one in analyses if one.document.id in sources),
         facts,
     )
     raised: list[Raised] = []
-    for analysis in analyses:
+    for analysis in checked:
         raised += _DocumentRun(index, analysis, story).raised()
     for active in index.claim_rules:
         raised += [Raised(active.rule, flaw) for flaw in claim_flaws(active, story)]
-    whole = Passage(analyses[0], (), (), {}, story) if analyses else None
+    whole = Passage(checked[0], (), (), {}, story) if checked else None
     for active in index.story_checks:
         if whole is not None:
             raised += [
                 Raised(active.rule, flaw) for flaw in active.module.find(whole, active.settings)
             ]
-    return settle(raised, everything)
+    return settle(raised, analyses)
 
 
 def _index_of(ruleset: RuleSet) -> Index:
