@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from numcheck.alignment.claims import claims_of
 from numcheck.alignment.measures import Measures, load_measures
-from numcheck.alignment.profile import Profile, profile
+from numcheck.alignment.profile import ADDED, Profile, profile
 from numcheck.alignment.stories import Story, group
 from numcheck.alignment.terms import terms_of
 from numcheck.model import Analysis, Claim, Figure
@@ -59,9 +59,24 @@ def align(analyses: Sequence[Analysis], measures: Measures | None = None) -> Ali
 
 
 def _profiles(told: Sequence[Analysis], measures: Measures) -> list[Profile]:
-    return [
-        profile(figure, analysis.sentences[figure.sentence], (place, number), measures)
-        for place, analysis in enumerate(told)
-        for number, figure in enumerate(analysis.figures)
-        if figure.kind not in _NEVER and not figure.furniture
-    ]
+    items = []
+    for place, analysis in enumerate(told):
+        seen: set[str] = set()
+        for number, figure in enumerate(analysis.figures):
+            if figure.kind in _NEVER or figure.furniture or _is_first(figure):
+                continue
+            sentence = analysis.sentences[figure.sentence]
+            item = profile(figure, sentence, (place, number), measures)
+            items.append(item)
+            if item.measure is None:
+                continue
+            if ADDED in item.scope and item.measure.name not in seen:
+                # "Killing three and injuring 14 others": others than those killed.
+                item.scope = tuple(mark for mark in item.scope if mark != ADDED)
+            seen.add(item.measure.name)
+    return items
+
+
+def _is_first(figure: Figure) -> bool:
+    """Whether a figure is the word "first", which mostly counts nothing."""
+    return figure.kind == "ordinal" and figure.value == 1

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from numcheck.alignment.profile import Profile
+from numcheck.alignment.profile import SHARE, Profile
 
 __all__ = ["same_name", "same_quantity", "told_twice"]
 
 # A number this long, or this large, is rarely used for two things in one story.
 _DISTINCT_DIGITS = 3
 _DISTINCT_FROM = 13
+# Shared words that outweigh two different subjects.
+_FIRM = 4
 _DATED = frozenset({"date", "time"})
 
 
@@ -22,23 +24,32 @@ def told_twice(one: Profile, other: Profile) -> bool:
         one: A figure.
         other: A figure of the same dimension and value.
     """
-    if one.scope != other.scope:
+    if _settled(one) != _settled(other):
         return False
     kind = one.dimension[0]
     if kind == "age":
         return _same_person(one, other)
     if one.measure is not None and other.measure is not None:
         return one.measure is other.measure
-    if one.noun and other.noun and one.noun != other.noun:
-        if not (one.person and other.person):
-            return False
-        return bool(one.event and one.event == other.event) or len(one.context & other.context) > 1
+    shared = one.context & other.context
     if one.noun and one.noun == other.noun:
         return True
-    shared = one.context & other.context
+    if one.noun and other.noun:
+        if not (one.person and other.person):
+            return False
+        if one.event and one.event == other.event:
+            return True
+        return len(shared) > (0 if _distinct(one) else 1)
+    if one.names and other.names and not one.names & other.names and len(shared) < _FIRM:
+        return False
     if kind in _DATED:
         return bool(shared) or len(one.figure.iso or "") > 7
     return len(shared) > (0 if _distinct(one) else 1)
+
+
+def _settled(item: Profile) -> tuple[str, ...]:
+    """The scope without what says nothing about a value that is told twice."""
+    return tuple(mark for mark in item.scope if mark != SHARE)
 
 
 def same_quantity(one: Profile, other: Profile) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from itertools import pairwise
 
 from numcheck import vocabulary
 from numcheck.alignment.dimension import Dimension, in_base_units
@@ -12,7 +11,10 @@ from numcheck.alignment.terms import stem_of_interest
 from numcheck.model import Figure, Sentence
 from numcheck.model.interval import Interval
 
-__all__ = ["Profile", "profile"]
+__all__ = ["ADDED", "SHARE", "Profile", "name_parts", "profile"]
+
+ADDED, SHARE = "added", "share"
+"""Marks of scope: "another 12", "12 of them"."""
 
 _TITLES = frozenset(vocabulary.lines("titles"))
 _STOPS = frozenset(".;:?!()")
@@ -21,6 +23,7 @@ _CLAUSE_ENDS = _STOPS.union((",", "and", "but", "in", "at", "on", "when", "after
 _CLAUSE_ENDS |= {"by", "with", "for", "since"}
 # Words before the new value of what changed; the change itself has others before it, or none.
 _LEVEL = frozenset(("to", "at", "reached", "reaching", "stood"))
+_DEFINITE = frozenset(("the", "all", "these", "those", "both"))
 _WINDOW = 6
 _REACH = 8
 
@@ -40,8 +43,8 @@ class Profile:
         event: Lemma of the predicate.
         names: Name parts of the subject, in lower case.
         context: Stems of the words around it.
-        scope: What sets it apart from a plain total: ``""``, ``part``, ``change``, ``old``, and
-            the denominator of a rate.
+        scope: What sets it apart from a plain total: ``added``, ``share``, ``change``, ``old``,
+            and the denominator of a rate.
         definite: Whether it points back (``the 40 jobs``, ``all 40``).
     """
 
@@ -82,7 +85,14 @@ def profile(
     self.dimension, self.value, self.interval = in_base_units(figure)
     counted = (figure.counted or "").lower()
     self.noun = measures.noun(counted)
-    self.person = counted in measures.people or self.noun in measures.people
+    # A capital marks a people: "3,000 North Koreans".
+    self.person = (
+        counted in measures.people
+        or self.noun in measures.people
+        or (figure.counted or "")[:1].isupper()
+    )
+    if figure.kind == "ordinal" and not self.noun and figure.last < len(sentence.lower):
+        self.noun = stem_of_interest(sentence.lower[figure.last])
     self.event = figure.event or ""
     self.names = name_parts(figure.subject)
     lower = sentence.lower
@@ -92,7 +102,8 @@ def profile(
         for word in (*lower[max(0, first - _WINDOW) : first], *lower[last : last + _WINDOW])
         if (stem := stem_of_interest(word))
     )
-    self.scope, self.definite = _scope(figure, lower, measures)
+    self.scope = _scope(figure, lower, measures)
+    self.definite = _definite(figure, lower, measures)
     self.measure = _measure(self, lower, measures)
     return self
 
@@ -107,34 +118,41 @@ def name_parts(name: str | None) -> frozenset[str]:
     )
 
 
-def _scope(figure: Figure, lower: list[str], measures: Measures) -> tuple[tuple[str, ...], bool]:
-    """What sets a figure apart from a plain total, and whether it points back."""
+def _scope(figure: Figure, lower: list[str], measures: Measures) -> tuple[str, ...]:
+    """What sets a figure apart from a plain total."""
     marks: list[str] = []
     if figure.per:
         marks.append(f"per {figure.per}")
-    left = figure.first
-    hedge = figure.hedge
-    if hedge:
-        left -= hedge.count(" ") + 1
+    left = _left(figure)
     before = lower[left - 1] if left > 0 else ""
-    earlier = lower[left - 2] if left > 1 else ""
-    behind = lower[figure.last : figure.last + 3]
-    two = [" ".join(pair) for pair in pairwise(behind)]
+    behind = lower[figure.last : figure.last + 2]
     if (
         before in measures.before
-        or earlier in measures.before
-        or any(word in measures.after for word in behind[:2])
-        or any(pair in measures.after for pair in two)
+        or (left > 1 and lower[left - 2] in measures.before)
+        or any(word in measures.after for word in behind)
     ):
-        marks.append("part")
+        marks.append(ADDED)
+    elif behind[:1] == ["of"]:
+        marks.append(SHARE)
     if before == "from" and (figure.trend or figure.event in measures.change):
         marks.append("old")
     elif figure.trend and before not in _LEVEL:
         marks.append("change")
-    definite = before in ("the", "all", "these", "those", "both") or (
-        earlier in ("the", "all") and before not in measures.earlier and figure.start > 0
-    )
-    return tuple(marks), definite
+    return tuple(marks)
+
+
+def _definite(figure: Figure, lower: list[str], measures: Measures) -> bool:
+    """Whether a figure points back: "the 40 jobs", "the new 40 jobs", "all 40"."""
+    left = _left(figure)
+    before = lower[left - 1] if left > 0 else ""
+    if before in _DEFINITE:
+        return True
+    return left > 1 and lower[left - 2] in _DEFINITE and before not in measures.earlier
+
+
+def _left(figure: Figure) -> int:
+    """The first token of the figure with its hedge."""
+    return figure.first - (figure.hedge.count(" ") + 1 if figure.hedge else 0)
 
 
 def _measure(item: Profile, lower: list[str], measures: Measures) -> Measure | None:
@@ -151,18 +169,27 @@ def _measure(item: Profile, lower: list[str], measures: Measures) -> Measure | N
 
 
 def _counted_measure(item: Profile, lower: list[str], measures: Measures) -> Measure | None:
-    named = measures.by_counted.get((item.figure.counted or "").lower())
-    if named is not None and "count" in named.kinds:
-        return _joined(named, item, lower, measures)
-    if item.event:
+    figure = item.figure
+    counted = (figure.counted or "").lower()
+    named = measures.by_counted.get(counted)
+    if named is None or "count" not in named.kinds:
+        # A tagger may take "dead" in "three dead" for a noun.
+        named = _admitted(measures.by_word.get(counted, ()), item, bare=True)
+    found = named or _in_front(item, lower, measures)
+    if found is None and item.event:
         found = _admitted(measures.by_verb.get(item.event, ()), item)
-        if found is not None:
-            return _joined(found, item, lower, measures)
-        reach = 3
-    else:
-        reach = 5
-    found = _beside(item, lower, measures, reach, 2 if item.event else 3)
+    if found is None:
+        found = _beside(item, lower, measures, 3 if item.event else 5, 2 if item.event else 3)
     return None if found is None else _joined(found, item, lower, measures)
+
+
+def _in_front(item: Profile, lower: list[str], measures: Measures) -> Measure | None:
+    """The measure that the word just before names: "killing two", "the deaths of two"."""
+    left = _left(item.figure)
+    place = left - 2 if left > 1 and lower[left - 1] == "of" else left - 1
+    if place < 0:
+        return None
+    return _admitted(measures.by_word.get(lower[place], ()), item)
 
 
 def _joined(measure: Measure, item: Profile, lower: list[str], measures: Measures) -> Measure:
@@ -188,7 +215,7 @@ def _beside(
 ) -> Measure | None:
     """The measure that the nearest word names: just before the figure, behind it, before it."""
     figure = item.figure
-    left = figure.first - (figure.hedge.count(" ") + 1 if figure.hedge else 0)
+    left = _left(figure)
     before = lower[max(0, left - ahead) : left][::-1]
     ends = _CLAUSE_ENDS if figure.kind == "count" else _STOPS
     return (
@@ -212,26 +239,35 @@ def _first_named(
     return None
 
 
-def _admitted(candidates: tuple[Measure, ...], item: Profile) -> Measure | None:
-    """The first measure that fits the figure's kind, unit and noun."""
-    figure = item.figure
+def _admitted(candidates: tuple[Measure, ...], item: Profile, bare: bool = False) -> Measure | None:
+    """The first measure that fits the figure's kind, unit and noun.
+
+    Args:
+        candidates: Measures that a word names.
+        item: The figure.
+        bare: Whether to leave the counted noun out of account.
+    """
+    kind = item.figure.kind
     for measure in candidates:
-        if figure.kind not in measure.kinds:
+        if kind not in measure.kinds:
             continue
         if measure.units and item.dimension[1] not in measure.units:
             continue
         if measure.name == "magnitude" and not _is_magnitude(item):
             continue
-        noun = item.noun
-        if not noun or noun in measure.nouns:
-            if noun or measure.people or figure.kind != "count" or measure.name == "magnitude":
-                return measure
-            continue
-        if measure.people and item.person and (not measure.nouns or noun in measure.nouns):
-            return measure
-        if not measure.people and not measure.nouns:
+        if bare or kind != "count" or _counts(measure, item):
             return measure
     return None
+
+
+def _counts(measure: Measure, item: Profile) -> bool:
+    """Whether a measure can count what the figure counts."""
+    noun = item.noun
+    if not noun:
+        return measure.people or measure.name == "magnitude"
+    if measure.nouns:
+        return noun in measure.nouns
+    return item.person or not measure.people
 
 
 def _is_magnitude(item: Profile) -> bool:

@@ -32,6 +32,11 @@ _DAYS = 30
 # terms that this many documents share: that bounds the work for a document.
 _KEYS = 16
 _POSTINGS = 48
+_WINDOW = 12
+# Two documents are held against one another if they share this many strong terms; in a small set
+# one is enough.
+_SHARED = 2
+_SMALL = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,26 +146,27 @@ def _day(published: str) -> int | None:
 
 
 def _neighbours(vectors: list[Terms]) -> list[set[int]]:
-    """Documents that share one of each other's strongest terms."""
+    """Documents that share several of their strongest terms."""
     postings: dict[str, list[int]] = {}
-    for index, vector in enumerate(vectors):
-        for term in vector:
-            postings.setdefault(term, []).append(index)
-    near: list[set[int]] = [set() for _ in vectors]
-    for index, vector in enumerate(vectors):
-        strongest = sorted(vector.items(), key=lambda item: (-item[1], item[0]))
-        keys = [term for term, _ in strongest if len(postings[term]) <= _POSTINGS][:_KEYS]
+    strongest = [
+        [term for _, term in sorted((-weight, term) for term, weight in vector.items())[:_KEYS]]
+        for vector in vectors
+    ]
+    for index, keys in enumerate(strongest):
         for term in keys:
-            near[index].update(postings[term])
-        for term, _ in strongest[:_KEYS]:
-            if len(postings[term]) > _POSTINGS:
-                # A term of a large story: its neighbours in the list stand for the others.
-                place = postings[term].index(index)
-                near[index].update(postings[term][place + 1 : place + 3])
-        near[index].discard(index)
-    for index, others in enumerate(near):
-        for other in others:
-            near[other].add(index)
+            postings.setdefault(term, []).append(index)
+    shared: list[Counter[int]] = [Counter() for _ in vectors]
+    for members in postings.values():
+        # In a term of a large story, a document's next neighbours stand for the others.
+        reach = len(members) if len(members) <= _POSTINGS else _WINDOW
+        for place, index in enumerate(members):
+            shared[index].update(members[place + 1 : place + reach])
+    near: list[set[int]] = [set() for _ in vectors]
+    for index, counts in enumerate(shared):
+        for other, count in counts.items():
+            if count >= _SHARED or len(vectors) <= _SMALL:
+                near[index].add(other)
+                near[other].add(index)
     return near
 
 
