@@ -30,9 +30,16 @@ def month_at(sentence: Sentence, i: int) -> int:
     found = calendar_words("month").get(word)
     if found is None:
         found = calendar_words("weak").get(word)
-        if found is None or not sentence.words[i][0].isupper():
+        if found is None or not (sentence.words[i][0].isupper() or _dated(sentence, i)):
             return 0
     return int(found)
+
+
+def _dated(sentence: Sentence, i: int) -> bool:
+    """Whether a lower-case "may" or "march" stands between "on" and a day (``on may 19``)."""
+    lower = sentence.lower
+    following = lower[i + 1] if i + 1 < len(lower) else ""
+    return i > 0 and lower[i - 1] in ("on", "since", "until", "by") and following.isdecimal() and len(following) <= 2
 
 
 def _after_month(sentence: Sentence, i: int) -> int:
@@ -238,13 +245,16 @@ def read_year(sentence: Sentence, i: int) -> Draft | None:
     following = lower[i + 1] if i + 1 < size else ""
     glued = bool(following) and sentence.glued(i + 1)
     if following in ("s", "'s", "’s") and glued and word.isdecimal():
-        if len(word) == 4 and word[3] == "0" and _year(sentence, i):
-            return _draft(sentence, i, i + 2, word[:3] + "X")
+        if len(word) == 4 and _year(sentence, i):
+            decade = word[3] == "0" and following != "'s"
+            return _draft(sentence, i, i + 2, word[:3] + "X") if decade else _draft(sentence, i, i + 1, word)
         old = i > 0 and lower[i - 1] in ("'", "’", "‘") and sentence.glued(i)
         if len(word) == 2 and word[1] == "0" and following == "s" and old:
             return _draft(sentence, i - 1, i + 2, f"19{word[0]}X")
         return None
     year = _year(sentence, i)
+    if not year and len(word) == 4 and word.isdecimal() and word[:2] == "21" and i > 0:
+        year = int(word) if lower[i - 1] in ("by", "until", "before", "year") else 0
     if not year or (i > 0 and sentence.glued(i) and words[i - 1] not in _DASHES and words[i - 1] not in "(‘'“\"[/"):
         return None
     if glued and following.isalpha():

@@ -28,6 +28,7 @@ class Currency(NamedTuple):
 class _Tables(NamedTuple):
     before: dict[str, str]  # one token, case as given
     before_pairs: dict[tuple[str, str], str]  # "US" "$"
+    before_words: dict[str, str]  # "dollar 22.5 million"
     after: dict[tuple[str, ...], str]  # lower case, one to three tokens
     codes: dict[str, str]  # upper case, behind the number
 
@@ -45,12 +46,18 @@ def currency_before(sentence: Sentence, i: int) -> Currency | None:
     if word == "." and at > 0 and words[at - 1] in tables.before:
         return Currency(tables.before[words[at - 1]], at - 1)
     code = tables.before.get(word)
+    if at > 0 and words[at - 1] == "$" and sentence.glued(at) and word.isalpha():
+        pair = tables.before_pairs.get((word, "$"))
+        return Currency(pair, at - 1) if pair is not None and sentence.glued(i) else None
     if code is None:
-        return None
-    if word.isalpha() and len(word) == 1 and not sentence.glued(at + 1):
-        return None
+        code = tables.before_words.get(word.lower()) if not sentence.glued(at + 1) else None
+        return Currency(code, at) if code is not None and at + 1 == i else None
+    if word.isalpha() and (sentence.glued(at) or (len(word) == 1 and not sentence.glued(at + 1))):
+        return None  # the R of "PLX-R18"
     if at > 0:
         pair = tables.before_pairs.get((words[at - 1], word))
+        if pair is None and word == "$" and sentence.glued(at):
+            pair = tables.before.get(words[at - 1].upper()) if len(words[at - 1]) == 3 else None
         close = sentence.starts[at] - sentence.ends[at - 1] <= 1
         if pair is not None and close and (len(words[at - 1]) > 1 or _stands_alone(sentence, at)):
             return Currency(pair, at - 1)
@@ -101,4 +108,5 @@ def _tables() -> _Tables:
             after.setdefault(tuple(tokens), code)
         if place == "minor":
             after.setdefault(tuple(tokens), minor.get(code, code))
-    return _Tables(before, pairs, after, codes)
+    words = {"dollar": "USD", "euro": "EUR", "rupees": "INR"}
+    return _Tables(before, pairs, words, after, codes)

@@ -20,6 +20,8 @@ _VULGAR: Final = {
     "⅞": "0.875", "⅒": "0.1", "⅑": "1/9", "⅐": "1/7",
 }  # fmt: skip
 _SEPARATORS = re.compile(r"[,.'’\u00a0\u2007\u2009\u202f]")
+_SLASHES: Final = frozenset(("/", "⁄", "∕"))
+_DENOMINATORS: Final = frozenset((2, 3, 4, 5, 6, 8, 10, 12, 16, 32, 64, 100, 128))
 _INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?$")
 # A fraction in words is good to about 2.5 points on either side.
 _FRACTION_RESOLUTION: Final = Decimal("0.05")
@@ -307,12 +309,33 @@ def _read_from_digits(sentence: Sentence, i: int, money: bool) -> Number | None:
         if word.isdecimal() and not sentence.glued(after) and number.value is not None:
             _spaced(sentence, i, number)
             after = number.next
-        if after + 1 < size and (lower[after] == "/" or lower[after + 1] == "/"):
+        if after + 1 < size and (lower[after] in _SLASHES or lower[after + 1] in _SLASHES):
             _slashed(sentence, i, number)
             after = number.next
         if after < size:
-            _scale_after(sentence, number, money)
+            _power_of_ten(sentence, number)
+            if number.next < size:
+                _scale_after(sentence, number, money)
     return number
+
+
+def _power_of_ten(sentence: Sentence, number: Number) -> None:
+    """Read on over ``×10−30`` and ``x 10^6``."""
+    words, at = sentence.words, number.next
+    if words[at] not in ("×", "x", "*", "⋅", "·") or at + 2 >= len(words) or words[at + 1] != "10":
+        return
+    at += 2
+    if words[at] == "^":
+        at += 1
+    sign = at < len(words) and words[at] in ("-", "−", "–")
+    at += sign
+    if at >= len(words) or not words[at].isdecimal() or len(words[at]) > 3 or not sentence.glued(at):
+        return
+    factor = Decimal(1).scaleb(-int(words[at]) if sign else int(words[at]))
+    assert number.value is not None
+    number.value *= factor
+    number.resolution *= factor
+    number.next = at + 1
 
 
 def _spaced(sentence: Sentence, i: int, number: Number) -> None:
@@ -340,14 +363,14 @@ def _spaced(sentence: Sentence, i: int, number: Number) -> None:
 def _slashed(sentence: Sentence, i: int, number: Number) -> None:
     """Read ``3/4`` and ``10 1/2``."""
     words, after = sentence.words, number.next
-    at = after if words[after] == "/" else after + 1
+    at = after if words[after] in _SLASHES else after + 1
     top = at - 1
     if at + 1 >= len(words) or not (words[top].isdecimal() and words[at + 1].isdecimal()):
         return
     if not (sentence.glued(at) and sentence.glued(at + 1)):
         return
     below = int(words[at + 1])
-    if below not in (2, 3, 4, 5, 6, 8, 10, 12, 16, 32, 64, 100) or int(words[top]) >= below:
+    if below not in _DENOMINATORS or int(words[top]) >= below:
         return
     part = Decimal(int(words[top])) / Decimal(below)
     number.value = part if top == i else (number.value or Decimal(0)) + part
@@ -361,7 +384,8 @@ def _scale_after(sentence: Sentence, number: Number, money: bool) -> None:
     word = lower[after]
     factor, position = _scales(lower, after)
     if factor is None and word == "hundred":
-        factor, position = Decimal(100), after + 1
+        more, position = _scales(lower, after + 1)
+        factor = Decimal(100) * (more or _ONE)
     if factor is not None and lower[after] == "-" and not sentence.glued(after):
         factor = None
     if factor is None:

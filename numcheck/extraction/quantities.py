@@ -9,7 +9,7 @@ from typing import Final
 from numcheck import vocabulary
 from numcheck.extraction.draft import Draft
 from numcheck.extraction.money import currency_after, currency_before
-from numcheck.extraction.numerals import Number, read_number
+from numcheck.extraction.numerals import Number, number_words, read_number
 from numcheck.extraction.units import Unit, match_unit
 from numcheck.model import Sentence
 
@@ -31,6 +31,8 @@ _CHAINS: Final = {
     "week": ("day", 7),
     "day": ("hour", 24),
 }
+_PER_WORDS: Final = frozenset(("a", "an", "per", "each", "every", "/"))
+_CENTS: Final = Decimal(100)
 _HOTTEST: Final = Decimal(1000)
 
 
@@ -55,6 +57,16 @@ def read_quantity(sentence: Sentence, i: int) -> Draft | None:
         return None
     first = currency.at if currency is not None else i
     negative = False
+    if currency is None and i > 0 and sentence.lower[i - 1] == "minus":
+        draft = Draft(sentence, i - 1, number.next, "count")
+        fill(draft, number, True)
+        attach_unit(draft, number)
+        return draft
+    if currency is None and i > 1 and sentence.lower[i - 2] == "minus" and sentence.lower[i - 1] == "-":
+        draft = Draft(sentence, i - 2, number.next, "count")
+        fill(draft, number, True)
+        attach_unit(draft, number)
+        return draft
     if sentence.words[i - 1 : i] and i > 0 and sentence.words[i - 1] in _MINUS and sentence.glued(i):
         outside = i - 1 if currency is None else i - 1
         negative = outside == 0 or not sentence.glued(outside) or sentence.words[outside - 1] in "$£€("
@@ -73,6 +85,7 @@ def read_quantity(sentence: Sentence, i: int) -> Draft | None:
         if behind is not None and (behind.code == currency.code or currency.code == "USD"):
             draft.unit = behind.code
             stretch(draft, behind.at)
+        _price(draft)
     else:
         attach_unit(draft, number)
     return draft
@@ -113,9 +126,11 @@ def attach_unit(draft: Draft, number: Number | None = None) -> bool:
     if money is not None and (unit is None or money.at > unit.next):
         draft.kind, draft.unit = "money", money.code
         stretch(draft, money.at)
+        _coins(draft)
+        _price(draft)
         return True
     if unit is None:
-        return _temperature(draft, of)
+        return _temperature(draft, of) or _bracketed(draft, of)
     if not _fits(draft, unit, of, hyphen):
         return False
     draft.kind, draft.unit = unit.kind, unit.name
@@ -169,6 +184,67 @@ def _temperature(draft: Draft, at: int) -> bool:
     return True
 
 
+def _bracketed(draft: Draft, at: int) -> bool:
+    """``20 (kg)``: a bracket that holds a unit and nothing else."""
+    sentence = draft.sentence
+    if sentence.words[at] not in ("(", "[", "{") or draft.value is None:
+        return False
+    unit = match_unit(sentence, at + 1)
+    if unit is None or sentence.words[unit.next : unit.next + 1] not in ([")"], ["]"], ["}"]):
+        return False
+    draft.kind, draft.unit = unit.kind, unit.name
+    stretch(draft, unit.next + 1)
+    return True
+
+
+def _coins(draft: Draft) -> None:
+    """``thirteen dollars and forty-five cents``; ``75 USD million``."""
+    sentence, at = draft.sentence, draft.last
+    lower = sentence.lower
+    if draft.value is None or at >= len(lower):
+        return
+    if lower[at] in ("million", "billion", "trillion") and draft.value < _HOTTEST:
+        factor = Decimal(number_words()[lower[at]][1])
+        draft.value *= factor
+        draft.resolution = (draft.resolution or Decimal(1)) * factor
+        stretch(draft, at + 1)
+        return
+    at += lower[at] == "and"
+    if at >= len(lower) or not (lower[at].isalpha() or lower[at].isdecimal()):
+        return
+    number = read_number(sentence, at)
+    if number is None or number.value is None or number.value >= _CENTS:
+        return
+    coins = currency_after(sentence, number.next)
+    if coins is None or (draft.unit, coins.code) not in (("USD", "cent"), ("EUR", "cent"), ("GBP", "penny")):
+        return
+    draft.value += number.value / _CENTS
+    draft.resolution = number.resolution / _CENTS
+    stretch(draft, coins.at)
+
+
+def _price(draft: Draft) -> None:
+    """The denominator of a price (``$58 a barrel``, ``98 cents a share``) becomes part of its unit."""
+    sentence, at = draft.sentence, draft.last
+    lower, size = sentence.lower, len(sentence.lower)
+    hyphen = at + 3 < size and lower[at] == "-" and sentence.glued(at)
+    if hyphen:
+        at += 1
+    if at + 1 >= size or lower[at] not in _PER_WORDS:
+        return
+    below = at + 2 if hyphen and lower[at + 1] == "-" else at + 1
+    if lower[below] == "share":
+        name, past = "share", below + 1
+    else:
+        unit = match_unit(sentence, below, compound=False)
+        if unit is None or unit.kind == "percent":
+            return
+        name, past = unit.name, unit.next
+    draft.unit = f"{draft.unit} / {name}"
+    draft.per = name
+    stretch(draft, past)
+
+
 def _chain(draft: Draft) -> None:
     """Read on over the smaller units of one quantity (``5lb 8oz``, ``15 hours and 50 minutes``)."""
     sentence = draft.sentence
@@ -197,13 +273,14 @@ def _chain(draft: Draft) -> None:
         unit = smaller
 
 
-def extend_range(draft: Draft, between: bool, pair: bool) -> Draft | None:
+def extend_range(draft: Draft, between: bool, pair: str) -> Draft | None:
     """Read on over ``to``, a dash or ``and`` and a second number.
 
     Args:
         draft: The first quantity, without hedges yet.
         between: Whether "between" stands before it, so that "and" joins the ends of a range.
-        pair: Whether the words before it make two figures of "from A to B" (``rose from``).
+        pair: The way of the change that the words before it tell (``rose from``), which makes two
+            figures of "A to B": ``up``, ``down``, ``any``; empty where they tell none.
 
     Returns:
         The second draft, where the two are separate figures; ``None`` where there is no second
@@ -229,18 +306,32 @@ def extend_range(draft: Draft, between: bool, pair: bool) -> Draft | None:
     _share(draft, second)
     if draft.unit != second.unit or draft.kind != second.kind:
         return second if joint in ("to", "and") else None
+    if pair and not _is_change(draft, second, pair):
+        pair = ""
     small = draft.value < 20 and second.value == draft.value + 1
     if joint == "or" and not small:
         return None
-    if pair or second.value <= draft.value or (joint == "to" and not _near(draft, second) and not between):
+    if pair or second.value <= draft.value or (joint == "to" and not _near(draft, second, between)):
         return second
     _merge(draft, second)
     return None
 
 
-def _near(draft: Draft, second: Draft) -> bool:
+def _is_change(draft: Draft, second: Draft, pair: str) -> bool:
+    """Whether A to B goes the way of its verb, and is not itself the first range of two."""
+    assert draft.value is not None and second.value is not None
+    if (pair == "up" and second.value < draft.value) or (pair == "down" and second.value > draft.value):
+        return False
+    lower, at = draft.sentence.lower, second.last
+    return not (lower[at : at + 1] == ["to"] and _number_start(draft.sentence, at + 1) >= 0)
+
+
+def _near(draft: Draft, second: Draft, between: bool) -> bool:
     """Whether two ends are of like size; "5 to 5,000" may well be two things."""
     assert draft.value is not None and second.value is not None
+    lower, at = draft.sentence.lower, draft.first - 1
+    if between or (at >= 0 and lower[at] in ("from", "ranging", "of")):
+        return True
     return draft.value <= 0 or second.value <= draft.value * 1000
 
 
@@ -255,7 +346,7 @@ def _number_start(sentence: Sentence, at: int) -> int:
             return at + step
         if step == 0 and read_number(sentence, at) is not None:
             return at
-        if not (word in "$£€¥₹-−+." or (word.isalpha() and len(word) <= 3 and word[0].isupper())):
+        if not (word in "$£€¥₹-−+." or word == "the" or (word.isalpha() and len(word) <= 3 and word[0].isupper())):
             return -1
     return -1
 
@@ -266,8 +357,10 @@ def _share(draft: Draft, second: Draft) -> None:
     bare = draft.unit is None
     if bare and second.unit is not None:
         draft.kind, draft.unit = second.kind, second.unit
-    elif second.unit is None and draft.unit is not None and draft.kind == "money":
+    elif second.unit is None and draft.unit is not None and draft.kind != "duration":
         second.kind, second.unit = draft.kind, draft.unit
+    if draft.unit != second.unit or draft.kind != second.kind:
+        return
     scale = _scale_of(second)
     if scale > 1 and draft.value < 1000 and _scale_of(draft) == 1 and draft.value * scale < second.value * 1000:
         if draft.value < second.value / scale or bare:

@@ -9,7 +9,7 @@ from numcheck import vocabulary
 from numcheck.extraction.draft import Draft
 from numcheck.model import Sentence
 
-__all__ = ["read_glued_identifier", "read_named_identifier", "read_score", "read_telephone"]
+__all__ = ["read_address", "read_glued_identifier", "read_named_identifier", "read_score", "read_telephone"]
 
 _DASHES: Final = frozenset(("-", "–", "‑", "−"))
 _JOINERS: Final = frozenset(("-", "‑", "/", ".", "_", "(", ")", ":", "#"))
@@ -54,8 +54,7 @@ def read_glued_identifier(sentence: Sentence, i: int) -> Draft | None:
             return None
         first, last = _span(sentence, i)
         quarter = len(before) == 1 and lower[i - 1] in _QUARTERS and words[i] in "1234"
-        draft = Draft(sentence, first, last, "date" if quarter else "identifier")
-        return draft
+        return Draft(sentence, first, last, "date" if quarter else "identifier")
     if before in _DASHES and i > 1 and sentence.glued(i - 1) and words[i - 2][0].isalpha():
         name = words[i - 2]
         if lower[i - 2] not in _PREFIXES and not (name.islower() and len(name) > 1):
@@ -65,6 +64,9 @@ def read_glued_identifier(sentence: Sentence, i: int) -> Draft | None:
         after = lower[i + 1]
         if after in ("/",) and "".join(lower[i : i + 3]) in _SPOKEN:
             return Draft(sentence, i, i + 3, "identifier")
+        if after[0].isalpha() and i + 2 < len(words) and sentence.glued(i + 2) and words[i + 2][0].isdecimal() and after not in ("x", "to", "ft", "lb", "h", "m", "hr", "st"):
+            first, last = _span(sentence, i)
+            return Draft(sentence, first, last, "identifier")
         if words[i].isdecimal() and (after in ("ers", "er") or (after in ("g", "d") and words[i + 1].isupper() and words[i] in "2345")):
             return Draft(sentence, i, i + 2, "identifier")
     if words[i].count(".") > 1 and not words[i].replace(".", "").isdecimal() is False and _is_version(words[i]):
@@ -92,7 +94,7 @@ def read_named_identifier(sentence: Sentence, i: int) -> Draft | None:
     kind = _name_words().get(lower[at])
     if kind is None:
         return None
-    if kind == "capital" and not words[at][0].isupper():
+    if kind == "capital" and words[at].islower():
         return None
     if kind == "rank":
         return _rank(sentence, at, i)
@@ -124,6 +126,27 @@ def _rank(sentence: Sentence, at: int, i: int) -> Draft | None:
     small = words[i].isdecimal() and len(words[i]) <= 3
     kind = "rank" if small and words[i] != "10" or lower[i].isalpha() else "identifier"
     return Draft(sentence, i, i + 1, kind)
+
+
+@cache
+def _streets() -> frozenset[str]:
+    return frozenset(vocabulary.lines("street_words"))
+
+
+def read_address(sentence: Sentence, i: int) -> Draft | None:
+    """A house number: ``49 Zorro Ranch Road``, ``9 E 71st St``."""
+    words, lower, size = sentence.words, sentence.lower, len(sentence.words)
+    if len(words[i]) > 5 or not words[i].isdecimal():
+        return None
+    at = i + 1
+    if at + 1 < size and words[at] in _DASHES and words[at + 1].isdecimal() and sentence.glued(at + 1):
+        at += 2
+    for k in range(at, min(at + 4, size)):
+        if not (words[k][0].isupper() or words[k][0].isdecimal() or words[k] in _ORDINAL_ENDINGS):
+            return None
+        if lower[k] in _streets() and k > at:
+            return Draft(sentence, i, at, "identifier")
+    return None
 
 
 def read_telephone(sentence: Sentence, i: int) -> Draft | None:

@@ -20,6 +20,7 @@ from numcheck.extraction.hedges import read_hedges
 from numcheck.extraction.numerals import number_words
 from numcheck.extraction.quantities import extend_range, read_quantity
 from numcheck.extraction.rejects import (
+    read_address,
     read_glued_identifier,
     read_named_identifier,
     read_score,
@@ -46,9 +47,13 @@ def candidate_words() -> frozenset[str]:
 
 
 @cache
-def _change_words() -> frozenset[str]:
-    trends = {form for forms, _ in vocabulary.table("trends", 2) for form in forms.split(" ")}
-    return frozenset(trends) | frozenset(vocabulary.lines("change_words"))
+def _change_words() -> dict[str, str]:
+    """Word that tells of a change → its way: ``up``, ``down`` or ``any``."""
+    found = dict.fromkeys(vocabulary.lines("change_words"), "any")
+    for forms, direction in vocabulary.table("trends", 2):
+        way = {"up": "up", "down": "down", "lost": "down"}.get(direction, "any")
+        found.update(dict.fromkeys(forms.split(" "), way))
+    return found
 
 
 def read_sentence(sentence: Sentence) -> list[Draft]:
@@ -99,19 +104,28 @@ def _between(draft: Draft) -> bool:
     return at >= 0 and (lower[at] == "between" or (at > 0 and lower[at - 1] == "between"))
 
 
-def _pair(draft: Draft) -> bool:
-    """Whether "from A to B" tells a change, so that A and B are two figures."""
+def _pair(draft: Draft) -> str:
+    """The way of the change that "from A to B" tells, so that A and B are two figures.
+
+    "Rose by 5 to 20" is one too. Empty where nothing before the number tells of a change.
+    """
     lower, at = draft.sentence.lower, draft.first - 1
-    floor = max(-1, at - 2)
-    while at > floor and lower[at] != "from":
+    floor = max(-1, at - 3)
+    while at > floor and lower[at] not in ("from", "by"):
         at -= 1
-    if at <= floor or at < 0:
-        return False
-    return not _change_words().isdisjoint(lower[max(0, at - _REACH) : at])
+    begin = at if at > floor else draft.first
+    reach = _REACH if at > floor else 2
+    for k in range(begin - 1, max(-1, begin - 1 - reach), -1):
+        direction = _change_words().get(lower[k])
+        if direction is not None:
+            return "any" if begin < draft.first and lower[begin] == "by" else direction
+    return ""
 
 
 def _from_digits(sentence: Sentence, i: int) -> Draft | None:
     size = len(sentence.lower)
+    if i > 0 and sentence.words[i - 1] == "." and sentence.glued(i) and not sentence.glued(i - 1):
+        return read_quantity(sentence, i - 1)
     following = sentence.lower[i + 1] if i + 1 < size else ""
     glued_before = i > 0 and sentence.glued(i)
     glued_after = following != "" and sentence.glued(i + 1)
@@ -126,7 +140,7 @@ def _from_digits(sentence: Sentence, i: int) -> Draft | None:
         found = read_telephone(sentence, i)
         if found is not None:
             return found
-    found = read_named_identifier(sentence, i) if i > 0 else None
+    found = (read_named_identifier(sentence, i) if i > 0 else None) or read_address(sentence, i)
     if found is not None:
         return found
     return _ratio(sentence, i) or _quantity_or_year(sentence, i)

@@ -9,6 +9,7 @@ from typing import Final
 from numcheck import vocabulary
 from numcheck.extraction.draft import Draft
 from numcheck.extraction.lexicon import lookup
+from numcheck.extraction.money import currency_after
 from numcheck.extraction.numerals import number_words
 from numcheck.extraction.quantities import read_quantity
 from numcheck.model import Sentence
@@ -59,7 +60,9 @@ def _cardinal(sentence: Sentence, i: int) -> Draft | None:
         if joined in ("figure", "figures", "digit", "digits"):
             return _figures(sentence, i)
         if joined in ("way", "off", "time", "liner", "piece_", "sided", "fold") and joined != "fold" or (
-            sentence.lower[i] == "one" and joined not in _one_units()
+            sentence.lower[i] == "one"
+            and joined not in _one_units()
+            and currency_after(sentence, i + 2) is None
         ):
             return None
         if ordinal_end(sentence, i) is not None:
@@ -129,6 +132,8 @@ def _is_pronoun(sentence: Sentence, i: int) -> bool:
         return False
     if following in ("-", "and", "in", "out"):
         return following == "in" or not (following == "-" or lower[i + 2 : i + 3] == ["a"])
+    if following == "of" and lower[i + 2 : i + 3] in (["the"], ["its"], ["his"], ["her"], ["their"], ["our"], ["my"]):
+        return False
     if before in _NOT_BEFORE_ONE or before in ("’", "'s", "’s") or following in _one_stops():
         return True
     if not following or not following[0].isalpha():

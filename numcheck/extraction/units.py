@@ -36,6 +36,7 @@ class Unit(NamedTuple):
 class _Surface(NamedTuple):
     tokens: tuple[str, ...]
     exact: str  # the surface whose case counts, or ""
+    compact: bool  # written without spaces, so its tokens must touch
     glued: bool  # only directly behind the digits
     name: str
     kind: str
@@ -78,6 +79,8 @@ def _match(sentence: Sentence, i: int) -> Unit | None:
         if size > 1 and tuple(lower[i : i + size]) != surface.tokens:
             continue
         if surface.exact and "".join(sentence.words[i : i + size]) != surface.exact:
+            continue
+        if surface.compact and not all(sentence.glued(k) for k in range(i + 1, i + size)):
             continue
         if surface.glued and not (sentence.glued(i) or lower[i - 1] == "-"):
             continue
@@ -122,7 +125,9 @@ def _enter(
     exact = surface.strip('"') if surface.startswith('"') else ""
     text = exact or surface
     tokens = tuple(Sentence(0, "text", text, 0, len(text), 0).lower)
-    found.setdefault((tokens, exact), _Surface(tokens, exact.replace(" ", ""), glued, name, kind))
+    compact = len(tokens) > 1 and " " not in text
+    entry = _Surface(tokens, exact.replace(" ", ""), compact, glued, name, kind)
+    found.setdefault((tokens, exact), entry)
 
 
 _BRITISH = (("metre", "meter"), ("litre", "liter"), ("standard atmosphere", "atmosphere"))
