@@ -1,0 +1,138 @@
+"""How a text stands by each figure: asserts it, hands it to a source, denies, doubts or supposes it.
+
+A denial outranks a doubt, a doubt a supposition, a supposition an attribution.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from functools import cache
+from typing import Final
+
+from numcheck.extraction.antecedents import Scope
+from numcheck.extraction.cues import words
+from numcheck.extraction.denials import denials
+from numcheck.extraction.doubts import doubts
+from numcheck.extraction.draft import Draft
+from numcheck.extraction.lexicon import lookup
+from numcheck.extraction.speech import Speech
+from numcheck.model import Remark, Sentence
+
+__all__ = ["judge"]
+
+_REACH: Final = 2
+_COUNTED: Final = frozenset(("count", "money", "percent"))
+_SUPPOSING: Final = frozenset(("if", "unless", "suppose", "supposing", "assuming", "imagine"))
+_NO_CONDITION: Final = frozenset(("as", "asked", "ask", "asking", "know", "see", "wonder", "sure"))
+_DEFINITE: Final = frozenset(("the", "these", "those", "its", "their", "his", "her", "our", "all"))
+_LATER: Final = frozenset(("go", "later", "eventually", "soon", "become", "end"))
+
+
+def judge(speech: Speech, drafts: dict[int, list[Draft]]) -> None:
+    """Set stance and remark of every figure of a field whose attribution is known.
+
+    Args:
+        speech: Who speaks in the field.
+        drafts: Its figures by sentence; positions count from the field's first sentence.
+    """
+    scope = Scope(speech, drafts)
+    for position in sorted(drafts):
+        for draft in drafts[position]:
+            _judge_alone(scope, position, draft)
+    for position in _suspects(speech, drafts):
+        for draft, remark in doubts(scope, position):
+            if draft.stance != "denied" and draft.remark is None:
+                draft.stance, draft.remark = "unconfirmed", remark
+        for draft, remark in denials(scope, position):
+            if draft.stance != "denied":
+                draft.stance, draft.remark = "denied", remark
+
+
+@cache
+def _stems() -> tuple[str, ...]:
+    stems = sorted(words("stance")["stem"])
+    return tuple(stems)
+
+
+def _suspects(speech: Speech, drafts: dict[int, list[Draft]]) -> list[int]:
+    """The sentences in reach of a figure that hold a word of denial or doubt."""
+    near = [False] * len(speech.sentences)
+    for position in drafts:
+        for reached in range(position, min(len(near), position + _REACH + 1)):
+            near[reached] = True
+    found: set[int] = set()
+    text, starts = speech.text, speech.starts
+    for stem in _stems():
+        at = text.find(stem)
+        while at >= 0:
+            position = max(0, bisect_right(starts, at) - 1)
+            if near[position]:
+                found.add(position)
+            following = position + 1
+            if following >= len(starts):
+                break
+            at = text.find(stem, starts[following])
+    return sorted(found)
+
+
+def _judge_alone(scope: Scope, position: int, draft: Draft) -> None:
+    """What the words right before a figure tell."""
+    sentence = draft.sentence
+    denial = _negated(sentence, draft)
+    if denial is not None:
+        source = draft.attribution.source if draft.attribution is not None else ""
+        remark = Remark(denial[0], denial[1], denial[2], source)
+        _deny_equals(scope, position, draft, remark)
+        draft.stance, draft.remark, draft.attribution = "denied", remark, None
+    elif _supposed(sentence, draft):
+        draft.stance = "hypothetical"
+
+
+def _negated(sentence: Sentence, draft: Draft) -> tuple[str, int, int] | None:
+    """"not 600": the words of the denial with their offsets, else ``None``."""
+    lower, left = sentence.lower, draft.left
+    if left < 1 or draft.kind not in _COUNTED or lower[left - 1] not in ("not", "n't"):
+        return None
+    if lower[left] in words("stance")["only"] or (draft.value is not None and draft.value <= 1):
+        return None
+    before = lower[left - 2] if left > 1 else ","
+    entry = lookup(before)
+    if before in ("if", "or", "whether", "why") or not (
+        before in (",", "“", "\"", "—", "–", ":", "(", "and", "but") or entry.usual in "B"
+    ):
+        return None
+    following = lookup(lower[draft.last]) if draft.last < len(lower) else None
+    if draft.kind == "percent" and following is not None and following.usual == "j":
+        return None
+    last = draft.last
+    for at in range(draft.last, min(len(lower), draft.last + 8)):
+        if lower[at : at + 3] == ["nor", "anything", "like"]:
+            last = min(at + 4, len(lower))
+    return sentence.phrase(left - 1, last), sentence.starts[left - 1], sentence.ends[last - 1]
+
+
+def _deny_equals(scope: Scope, position: int, draft: Draft, remark: Remark) -> None:
+    """The same number in the sentences before is what "not 600" denies."""
+    for back in range(max(0, position - _REACH), position + 1):
+        for other in scope.drafts.get(back, ()):
+            if other is not draft and other.value == draft.value and other.kind == draft.kind and (
+                other.value is not None and other.start < draft.start
+            ):
+                other.stance, other.remark = "denied", remark
+
+
+def _supposed(sentence: Sentence, draft: Draft) -> bool:
+    """Whether a condition or "would" makes the figure a supposition."""
+    lower = sentence.lower
+    if draft.left > 0 and lower[draft.left - 1] in _DEFINITE:
+        return False
+    for at in range(draft.left - 1, -1, -1):
+        word = lower[at]
+        if word in (",", ";", ":", "but", "and") and lower[at - 1] not in ("or", "and"):
+            return False
+        if word in _SUPPOSING:
+            before = lower[at - 1] if at else ""
+            return before not in _NO_CONDITION and lower[at + 1] not in ("not", "any", "so")
+        if word == "would" and draft.attribution is None:
+            return lower[at + 1] not in _LATER
+    return False
