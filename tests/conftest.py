@@ -1,4 +1,4 @@
-"""What every test stands on: no network, the same hypothesis examples on every run."""
+"""What every test stands on: no network, a cache of its own, the same examples on every run."""
 
 from __future__ import annotations
 
@@ -26,4 +26,12 @@ def no_network() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(socket.socket, "connect", _refuse)
         patch.setattr(socket.socket, "connect_ex", _refuse)
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Neither read nor leave anything in the cache of whoever runs the tests."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("NUMCHECK_CACHE", str(tmp_path_factory.mktemp("cache")))
         yield
