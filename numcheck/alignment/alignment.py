@@ -63,10 +63,13 @@ def _profiles(told: Sequence[Analysis], measures: Measures) -> list[Profile]:
     for place, analysis in enumerate(told):
         seen: set[str] = set()
         for number, figure in enumerate(analysis.figures):
-            if figure.kind in _NEVER or figure.furniture or _is_first(figure):
+            if figure.kind in _NEVER or figure.furniture:
                 continue
             sentence = analysis.sentences[figure.sentence]
             item = profile(figure, sentence, (place, number), measures)
+            if figure.kind == "ordinal" and (item.value == 1 or item.noun in measures.places):
+                # "First" mostly counts nothing, and "117th Street" is a name.
+                continue
             items.append(item)
             if item.measure is None:
                 continue
@@ -75,8 +78,3 @@ def _profiles(told: Sequence[Analysis], measures: Measures) -> list[Profile]:
                 item.scope = tuple(mark for mark in item.scope if mark != ADDED)
             seen.add(item.measure.name)
     return items
-
-
-def _is_first(figure: Figure) -> bool:
-    """Whether a figure is the word "first", which mostly counts nothing."""
-    return figure.kind == "ordinal" and figure.value == 1

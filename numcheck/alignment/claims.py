@@ -19,7 +19,7 @@ __all__ = ["claims_of"]
 
 # A new figure is held against this many figures of a group, and a group against this many others:
 # that keeps the work linear in the number of figures.
-_MEMBERS = 4
+_MEMBERS = 8
 _GROUPS = 12
 
 _Group = list[Profile]
@@ -88,10 +88,17 @@ def _equal(items: Sequence[Profile]) -> list[_Group]:
     by_value: dict[tuple[object, ...], list[_Group]] = {}
     for item in items:
         groups = by_value.setdefault(_written(item), [])
-        for group in groups[:_GROUPS]:
-            if any(told_twice(member, item) for member in group[:_MEMBERS]):
-                group.append(item)
-                break
+        fits = [
+            group
+            for group in groups[:_GROUPS]
+            if any(told_twice(member, item) for member in group[:_MEMBERS])
+        ]
+        if fits:
+            for group in fits[1:]:
+                fits[0].extend(group)
+                group.clear()
+            fits[0].append(item)
+            by_value[_written(item)] = [group for group in groups if group]
         else:
             groups.append([item])
     return [group for groups in by_value.values() for group in groups]

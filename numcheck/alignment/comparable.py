@@ -43,8 +43,9 @@ def told_twice(one: Profile, other: Profile) -> bool:
     if one.names and other.names and not one.names & other.names and len(shared) < _FIRM:
         return False
     if kind in _DATED:
-        return bool(shared) or len(one.figure.iso or "") > 7
-    return len(shared) > (0 if _distinct(one) else 1)
+        # A day tells more than a year, which a car model has too.
+        return len(one.figure.iso or "") > 7 or len(shared) > 1
+    return len(shared) > (0 if kind == "ordinal" or _distinct(one) else 1)
 
 
 def _settled(item: Profile) -> tuple[str, ...]:
@@ -94,7 +95,9 @@ def _same_measure(one: Profile, other: Profile) -> bool:
 
 def _same_stage(one: Profile, other: Profile) -> bool:
     measure = one.measure
-    if measure is None or measure.stages or measure.nouns:
+    if measure is None or measure.loose:
+        return False
+    if measure.stages or measure.nouns:
         return one.noun == other.noun and one.event == other.event
     if one.dimension[0] == "money":
         # "Worth $3m" is said of many things in one story.

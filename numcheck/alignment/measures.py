@@ -14,9 +14,10 @@ __all__ = ["Measure", "Measures", "load_measures", "plural"]
 
 _KEYS = {
     "label": str, "kinds": list, "units": list, "people": bool, "grows": bool, "stages": bool,
+    "loose": bool,
     "counted": list, "nouns": list, "verbs": list, "words": list,
 }  # fmt: skip
-_SECTIONS = ("measures", "nouns", "people", "partial", "change", "earlier")
+_SECTIONS = ("measures", "nouns", "people", "partial", "change", "earlier", "places")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,8 @@ class Measure:
         people: Whether it counts people.
         grows: Whether later reports may raise it.
         stages: Whether different predicates are different stages of it, never compared.
+        loose: Whether its words cover different things (two shot, one of them killed), so that
+            only equal values are set side by side.
         nouns: Counted nouns that it applies to, apart from people; empty for any.
     """
 
@@ -41,6 +44,7 @@ class Measure:
     people: bool
     grows: bool
     stages: bool
+    loose: bool
     nouns: frozenset[str]
 
 
@@ -59,6 +63,7 @@ class Measures:
         after: Words behind it that do (``others``).
         change: Lemmas of verbs of change.
         earlier: Words that date a figure before its text.
+        places: Nouns behind ordinals that are names (``117th Street``).
     """
 
     named: Mapping[str, Measure]
@@ -71,6 +76,7 @@ class Measures:
     after: frozenset[str]
     change: frozenset[str]
     earlier: frozenset[str]
+    places: frozenset[str]
 
     def noun(self, lemma: str | None) -> str:
         """The name under which a counted noun is compared; empty for none."""
@@ -137,6 +143,7 @@ def _compile(data: Mapping[str, Any]) -> Measures:
         after=frozenset(data["partial"]["after"]),
         change=frozenset(data["change"]),
         earlier=frozenset(data["earlier"]),
+        places=frozenset(data["places"]),
     )
 
 
@@ -158,6 +165,7 @@ def _measure(name: str, entry: Mapping[str, Any]) -> Measure:
         people=entry.get("people", False),
         grows=entry.get("grows", False),
         stages=entry.get("stages", False),
+        loose=entry.get("loose", False),
         nouns=frozenset(entry.get("nouns", ())),
     )
 

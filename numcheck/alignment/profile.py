@@ -23,6 +23,8 @@ _CLAUSE_ENDS = _STOPS.union((",", "and", "but", "in", "at", "on", "when", "after
 _CLAUSE_ENDS |= {"by", "with", "for", "since"}
 # Words before the new value of what changed; the change itself has others before it, or none.
 _LEVEL = frozenset(("to", "at", "reached", "reaching", "stood"))
+# Endings of words like "Koreans", "Japanese", "Somali", "Danish".
+_PEOPLES = ("an", "ese", "i", "ish")
 _DEFINITE = frozenset(("the", "all", "these", "those", "both"))
 _WINDOW = 6
 _REACH = 8
@@ -89,7 +91,7 @@ def profile(
     self.person = (
         counted in measures.people
         or self.noun in measures.people
-        or (figure.counted or "")[:1].isupper()
+        or _is_people(figure.counted or "")
     )
     if figure.kind == "ordinal" and not self.noun and figure.last < len(sentence.lower):
         self.noun = stem_of_interest(sentence.lower[figure.last])
@@ -108,6 +110,10 @@ def profile(
     return self
 
 
+def _is_people(noun: str) -> bool:
+    return noun[:1].isupper() and noun.endswith(_PEOPLES)
+
+
 def name_parts(name: str | None) -> frozenset[str]:
     """The parts of a name that another mention of it may share, titles left out."""
     if not name:
@@ -123,6 +129,8 @@ def _scope(figure: Figure, lower: list[str], measures: Measures) -> tuple[str, .
     marks: list[str] = []
     if figure.per:
         marks.append(f"per {figure.per}")
+    elif lower[figure.last : figure.last + 1] == ["per"]:
+        marks.append(" ".join(lower[figure.last : figure.last + 2]))
     left = _left(figure)
     before = lower[left - 1] if left > 0 else ""
     behind = lower[figure.last : figure.last + 2]
@@ -134,10 +142,13 @@ def _scope(figure: Figure, lower: list[str], measures: Measures) -> tuple[str, .
         marks.append(ADDED)
     elif behind[:1] == ["of"]:
         marks.append(SHARE)
-    if before == "from" and (figure.trend or figure.event in measures.change):
-        marks.append("old")
-    elif figure.trend and before not in _LEVEL:
+    if before == "by" and figure.trend:
         marks.append("change")
+    elif figure.event in measures.change:
+        if before == "from":
+            marks.append("old")
+        elif before not in _LEVEL:
+            marks.append("change")
     return tuple(marks)
 
 
@@ -175,12 +186,20 @@ def _counted_measure(item: Profile, lower: list[str], measures: Measures) -> Mea
     if named is None or "count" not in named.kinds:
         # A tagger may take "dead" in "three dead" for a noun.
         named = _admitted(measures.by_word.get(counted, ()), item, bare=True)
-    found = named or _in_front(item, lower, measures)
+    found = _behind(item, lower, measures) or named or _in_front(item, lower, measures)
     if found is None and item.event:
         found = _admitted(measures.by_verb.get(item.event, ()), item)
     if found is None:
         found = _beside(item, lower, measures, 3 if item.event else 5, 2 if item.event else 3)
     return None if found is None else _joined(found, item, lower, measures)
+
+
+def _behind(item: Profile, lower: list[str], measures: Measures) -> Measure | None:
+    """The measure that the very next word names: "two dead", "two counts"."""
+    last = item.figure.last
+    if last >= len(lower):
+        return None
+    return _admitted(measures.by_word.get(lower[last], ()), item)
 
 
 def _in_front(item: Profile, lower: list[str], measures: Measures) -> Measure | None:
