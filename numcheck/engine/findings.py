@@ -69,6 +69,7 @@ def _rank(one: Raised, order: Mapping[str, tuple[int, int]]) -> tuple[object, ..
         _VERDICT[one.verdict],
         places,
         -len(places),
+        -len(one.rule.where),
         one.rule.family,
         one.rule.code,
         one.flaw.message,

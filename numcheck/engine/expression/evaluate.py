@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import reduce
 
+from numcheck.engine.dates import date_span
 from numcheck.engine.expression import syntax
 from numcheck.engine.expression.quantity import (
     Quantity,
@@ -24,6 +24,7 @@ __all__ = ["Silent", "Slots", "Truth", "Value", "evaluate"]
 
 _PERCENT_SCALE = Decimal("0.01")
 _SECONDS_A_DAY = 86400
+_DATE = (("date", 1),)
 _LARGEST_EXPONENT = 100
 
 
@@ -44,7 +45,7 @@ class Truth:
     certain: bool
 
 
-Value = Quantity | str | None | datetime.date | Truth | tuple["Value", ...]
+Value = Quantity | str | None | Truth | tuple["Value", ...]
 Slots = Mapping[str, "Figure | Sequence[Figure] | Quantity"]
 
 
@@ -108,10 +109,11 @@ def _literal(value: Decimal | str, unit: str) -> Value:
 
 def _of(figure: Figure, reading: Reading) -> Value:
     if figure.kind == "date":
-        try:
-            return datetime.date.fromisoformat(figure.iso or "")
-        except ValueError:
-            raise Silent(figure.text) from None
+        span = date_span(figure.iso or "")
+        if span is None:
+            raise Silent(figure.text)
+        first, last = (Interval.point(day.toordinal()) for day in span)
+        return Quantity(first.hull(last), _DATE)
     quantity = quantity_of(figure, reading)
     if quantity is None:
         raise Silent(figure.text)
@@ -154,12 +156,8 @@ def _compare(operator: str, left: Value, right: Value) -> Truth:
     if isinstance(left, str) or isinstance(right, str) or left is None or right is None:
         same = left == right
         return Truth(same, same) if operator == "==" else Truth(not same, not same)
-    if isinstance(left, datetime.date) and isinstance(right, datetime.date):
-        a, b = (Interval.point(day.toordinal()) for day in (left, right))
-    else:
-        first, second = _pair(left, right)
-        a, b = first.interval, second.interval
-    return _relation(operator, a, b)
+    first, second = _pair(left, right)
+    return _relation(operator, first.interval, second.interval)
 
 
 def _relation(operator: str, a: Interval, b: Interval) -> Truth:
@@ -184,9 +182,6 @@ def _reaches(a: Interval, b: Interval) -> bool:
 
 
 def _arithmetic(operator: str, left: Value, right: Value) -> Quantity:
-    if isinstance(left, datetime.date) and isinstance(right, datetime.date):
-        seconds = (left - right).days * _SECONDS_A_DAY
-        return Quantity(Interval.point(seconds), (("time", 1),))
     if operator == "*":
         return _quantity(left) * _quantity(right)
     if operator == "/":
@@ -196,6 +191,9 @@ def _arithmetic(operator: str, left: Value, right: Value) -> Quantity:
     a, b = _pair(left, right)
     if operator == "+":
         return Quantity(a.interval + b.interval, a.dimension)
+    if operator == "-" and a.dimension == _DATE:
+        seconds = (a.interval - b.interval) * Interval.point(_SECONDS_A_DAY)
+        return Quantity(seconds, (("time", 1),))
     if operator == "-":
         return Quantity(a.interval - b.interval, a.dimension)
     slack = abs(b.interval).high
