@@ -36,7 +36,7 @@ _MISPLACED = re.compile(
 
 
 def decode(data: bytes, name: str, declared: str = "") -> str:
-    """Text from bytes, its newlines unified to ``\\n``, without a byte order mark.
+    """Text from bytes, its newlines unified to line feeds, without a byte order mark.
 
     A byte order mark decides; then UTF-8, the declared encoding, Windows-1252 where the result
     looks like Western text, and at last charset-normalizer's opinion.
@@ -81,7 +81,7 @@ def recognised_as(data: bytes) -> str:
 
 
 def unify_newlines(text: str) -> str:
-    """The text with ``\\r\\n`` and ``\\r`` written ``\\n``."""
+    """The text with every line ending a single line feed."""
     return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 
@@ -154,7 +154,7 @@ def _wide(sample: bytes) -> str:
 def _looks_western(text: str) -> bool:
     """Whether text read as Windows-1252 is plausibly English or another Western language."""
     beyond = sum(1 for character in text if character > "\x7f")
-    if beyond * 8 > len(text) or _MISPLACED.search(text):
+    if beyond * 4 > len(text) or _MISPLACED.search(text):
         return False
     return all(
         character <= "\x7f" or character in _WESTERN_SIGN or character.isalpha()

@@ -9,7 +9,7 @@ from typing import BinaryIO
 
 from numcheck.errors import InputError
 from numcheck.reading.registry import known_suffixes
-from numcheck.reading.source import Source
+from numcheck.reading.source import LIMIT_BYTES, Source
 
 __all__ = ["STANDARD_INPUT", "sources"]
 
@@ -51,13 +51,23 @@ def _expanded(name: str, stdin: BinaryIO | None) -> Iterator[Source | InputError
         yield from _directory(name)
     elif not os.path.lexists(name) and glob.has_magic(name):
         yield from _pattern(name)
-    else:
+    elif os.path.isfile(name) or not os.path.exists(name):
         yield Source.of_file(name)
+    else:
+        yield _pipe(name)
+
+
+def _pipe(name: str) -> Source | InputError:
+    """A pipe or device, such as the shell's ``<(command)``, which can be read only once."""
+    try:
+        return Source.of_bytes(name, Source.of_file(name).data())
+    except InputError as error:
+        return error
 
 
 def _standard_input(stdin: BinaryIO) -> Source | InputError:
     try:
-        return Source.of_bytes(STANDARD_INPUT, stdin.read())
+        return Source.of_bytes(STANDARD_INPUT, stdin.read(LIMIT_BYTES + 1))
     except (OSError, ValueError) as error:  # closed, or opened for writing
         return InputError(f"cannot be read ({error})", STANDARD_INPUT)
 

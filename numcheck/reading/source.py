@@ -37,7 +37,7 @@ class Source:
     @classmethod
     def of_file(cls, path: str) -> Source:
         """A file, which is opened when it is read."""
-        return cls(path, lambda: open(path, "rb"), path)  # noqa: SIM115 - callers close it
+        return cls(path, lambda: open(path, "rb"), path)
 
     @property
     def suffix(self) -> str:

@@ -6,8 +6,8 @@ small data with structure, since a YAML parser reads about a megabyte a second. 
 ``.tsv`` files, empty lines and lines that begin with ``#`` are comments.
 
 >>> from numcheck import vocabulary
->>> vocabulary.load("furniture")["starts"][0]
-'advertisement'
+>>> vocabulary.table("months")[0]
+('january', '1')
 """
 
 from __future__ import annotations

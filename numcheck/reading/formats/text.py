@@ -1,0 +1,50 @@
+"""Plain text.
+
+The document's text is one slice of the file, so that its lines are the file's lines.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from numcheck.errors import InputError
+from numcheck.model import Document
+from numcheck.reading.datelines import Imprint
+from numcheck.reading.encoding import decode
+from numcheck.reading.furniture import find_furniture
+from numcheck.reading.preamble import read_preamble
+from numcheck.reading.source import Source
+
+__all__ = ["SUFFIXES", "read", "recognises"]
+
+SUFFIXES: tuple[str, ...] = (".txt", ".text")
+
+
+def recognises(head: bytes) -> int:
+    """Plain text has no signature; it is what is left."""
+    return 0
+
+
+def read(source: Source) -> Iterator[Document | InputError]:
+    """The document of a text file.
+
+    Raises:
+        InputError: Binary data, an unknown encoding, or no text in it.
+    """
+    content = decode(source.data(), source.name)
+    if not content.strip():
+        raise InputError("empty file; there is nothing to check", source.name)
+    imprint = Imprint()
+    preamble = read_preamble(content, 0, imprint)
+    text = content[preamble.end :].rstrip()
+    yield Document(
+        id=source.name,
+        text=text,
+        title=preamble.title,
+        source=imprint.outlet,
+        published=imprint.day,
+        url=imprint.url,
+        path=source.path,
+        first_line=content.count("\n", 0, preamble.end) + 1,
+        furniture=find_furniture(text),
+    )
