@@ -17,6 +17,7 @@ __all__ = ["Scope", "anaphor_at", "drafts_between"]
 _QUANTITIES: Final = frozenset(("count", "money", "percent", "measure", "multiplier"))
 _MINOR: Final = frozenset(("duration", "age"))
 _DEICTIC: Final = frozenset(("it", "this", "that", "these", "those", "them", "neither", "they"))
+_SHARES: Final = frozenset(("none", "neither", "any", "all", "much", "most", "some", "both"))
 _PARTS: Final = frozenset("AKQR")
 _REACH: Final = 2
 _PHRASE: Final = 6
@@ -101,6 +102,8 @@ def anaphor_at(sentence: Sentence, start: int) -> tuple[str, int]:
     """
     lower = sentence.lower
     anaphors = words("stance")["anaphor"]
+    if lower[start : start + 1] and lower[start] in _SHARES and lower[start + 1 : start + 2] == ["of"]:
+        start += 2
     for at in range(start, min(len(lower), start + _PHRASE)):
         word = lower[at]
         if word in anaphors:
@@ -112,7 +115,7 @@ def anaphor_at(sentence: Sentence, start: int) -> tuple[str, int]:
                 continue
             return word, at + 1
         if not (entry.closed and entry.usual in _PARTS) and entry.usual not in "jnNK" and (
-            word not in ("'s", "’s") and not sentence.words[at][0].isupper()
+            word not in ("'s", "’s", "'", "’") and not sentence.words[at][0].isupper()
         ):
             return "", start
     return "", start

@@ -41,6 +41,7 @@ def denials(scope: Scope, position: int) -> list[tuple[Draft, Remark]]:
     sentence = scope.speech.sentences[position]
     found: list[tuple[Draft, Remark]] = []
     deny, brand, false = _verbs("deny"), _verbs("brand"), words("stance")["false"]
+    believe, true = _verbs("believe"), words("stance")["true"] | {"thin"}
     distances = _distances()
     for at, word in enumerate(sentence.lower):
         if word in deny:
@@ -49,6 +50,10 @@ def denials(scope: Scope, position: int) -> list[tuple[Draft, Remark]]:
             found += _branded(scope, position, at)
         elif word in false:
             found += _false(scope, position, at)
+        elif word in believe:
+            found += _doubted(scope, position, at)
+        elif word in true:
+            found += _untrue(scope, position, at)
         elif word in distances:
             found += _distant(scope, position, at, distances[word])
     return found
@@ -121,7 +126,9 @@ def _objects(scope: Scope, position: int, start: int, source: str) -> list[Draft
     end = _clause_end(sentence, start)
     if lower[start] == "that" and _is_clause(sentence, start + 1, end):
         return drafts_between(own, start + 1, end)
-    if lookup(lower[start]).flags & GERUND and lower[start].endswith("ing"):
+    if lower[start].endswith("ing") and (lower[start] in ("having", "being") or (
+        lookup(lower[start]).flags & GERUND
+    )):
         return drafts_between(own, start + 1, end)
     noun, past = anaphor_at(sentence, start)
     inside = drafts_between(own, start, min(end, start + _AFTER + 2))
@@ -195,20 +202,84 @@ def _branded(scope: Scope, position: int, at: int) -> list[tuple[Draft, Remark]]
         return []
     noun, past = anaphor_at(sentence, at + 1)
     own = drafts_between(scope.drafts.get(position, []), at + 1, at + _AFTER)
+    gap = 0
     if not noun and not own:
-        return []
+        # "a figure the minister called absurd": the object stands in front.
+        noun, gap = _object_in_front(sentence, at), at + 1
+        past = gap
+        if not noun:
+            return []
     false = words("stance")["false"]
     for last in range(max(past, at + 1), min(len(sentence.lower), at + _AFTER + 4)):
         if sentence.lower[last] in false:
             subject = subject_before(sentence, at, 0) or subject_of(sentence, at, 0)
             source = scope.speech.name_of(sentence, subject, position) if subject else ""
             inside = [draft for draft in own if draft.last <= last]
-            chosen = inside[:1] or scope.before(position, at, noun, source)
+            chosen = inside[:1] or scope.before(position, at, noun, "" if gap else source)
             remark = _remark(scope, position, at, last + 1, source)
             return [(draft, remark) for draft in chosen]
         if sentence.words[last] in ",;":
             break
     return []
+
+
+def _object_in_front(sentence: Sentence, at: int) -> str:
+    """The noun that a relative clause with the verb at ``at`` judges; empty if there is none."""
+    subject = subject_before(sentence, at, 0)
+    if subject is None or subject.first == 0:
+        return ""
+    before = subject.first - 1
+    if sentence.lower[before] in ("which", "that") and before:
+        before -= 1
+    anaphors = words("stance")["anaphor"]
+    for back in range(subject.last - 1, max(-1, subject.first - 4), -1):
+        if sentence.lower[back] in anaphors:
+            return sentence.lower[back]
+    return ""
+
+
+def _doubted(scope: Scope, position: int, at: int) -> list[tuple[Draft, Remark]]:
+    """"does not recognise the figure", "did not believe that number"."""
+    sentence = scope.speech.sentences[position]
+    if at + 1 >= len(sentence.lower) or not _negated(sentence, at):
+        return []
+    noun, past = anaphor_at(sentence, at + 1)
+    if not noun or noun in ("it", "this", "that", "them"):
+        return []
+    first = at - 1
+    while first > 0 and lookup(sentence.lower[first - 1]).usual in "BHDMX":
+        first -= 1
+    subject = subject_before(sentence, at, 0)
+    source = scope.speech.name_of(sentence, subject, position) if subject is not None else ""
+    remark = _remark(scope, position, first, at + 1, source)
+    own = drafts_between(scope.drafts.get(position, []), at + 1, past + 3)
+    return [(draft, remark) for draft in own or scope.before(position, first, noun, source)]
+
+
+def _untrue(scope: Scope, position: int, at: int) -> list[tuple[Draft, Remark]]:
+    """"the figure is not accurate", "that number came out of thin air"."""
+    sentence = scope.speech.sentences[position]
+    lower = sentence.lower
+    verb = at
+    for verb in range(at - 1, max(-1, at - _NEAR), -1):
+        if lookup(lower[verb]).usual == "B":
+            break
+    else:
+        return []
+    airy = lower[at] == "thin"
+    if airy:
+        if lower[at + 1 : at + 2] != ["air"]:
+            return []
+    elif not any(word in _NEGATIVE for word in lower[verb:at]) and not lower[verb].endswith(
+        ("n't", "n’t")
+    ):
+        return []
+    noun, past = anaphor_at(sentence, _subject_begin(sentence, verb))
+    if not noun or past < verb - 1:
+        return []
+    source = _speaker(scope, position, at)
+    remark = _remark(scope, position, verb + airy, at + 1 + airy, source)
+    return [(draft, remark) for draft in scope.before(position, verb, noun, source)]
 
 
 def _false(scope: Scope, position: int, at: int) -> list[tuple[Draft, Remark]]:
@@ -223,8 +294,11 @@ def _false(scope: Scope, position: int, at: int) -> list[tuple[Draft, Remark]]:
         verb -= 1
     if verb <= 0 or _negated(sentence, at) or lower[verb] == "be":
         return []
-    begin = _subject_begin(sentence, verb)
+    begin = _clause_begin(sentence, verb)
     noun, past = anaphor_at(sentence, begin)
+    if not noun or past >= verb or lower[past] not in ("that", "of"):
+        begin = _subject_begin(sentence, verb)
+        noun, past = anaphor_at(sentence, begin)
     if not noun:
         return []
     source = _speaker(scope, position, at)
@@ -250,6 +324,8 @@ def _subject_begin(sentence: Sentence, verb: int) -> int:
         if before in _CLAUSE_ENDS or before in ("“", "\"", "and", "said", "says"):
             break
         if before == "that" and begin - 2 >= 0 and lookup(lower[begin - 2]).usual in "vzde":
+            break
+        if not entry.closed and lookup(lower[begin]).usual in "AKO" and entry.usual in "vzd":
             break
         if not entry.closed and entry.usual in "zd" and before not in words("stance")["anaphor"]:
             break
@@ -281,9 +357,11 @@ def _distant(
         claimed = _is_claimed(sentence, own[0]) or (source and _of_number(sentence, first))
         return [(own[0], remark)] if claimed else []
     noun, end = anaphor_at(sentence, past)
+    if not noun and any(word in words("stance")["truth"] for word in lower[past : past + 2]):
+        noun, end = "figure", past
     if rest[-1:] == ["mark"] or (not noun and rest[-1:] in (["off"], ["close"])):
         noun, end = "figure", past
-    if not noun or (noun in ("it", "them") and not source and first == at):
+    if not noun or (noun in ("it", "them", "that", "this", "those") and not source):
         return []
     if lower[end : end + 1] == ["of"] or lower[end : end + 1] == ["that"]:
         return []

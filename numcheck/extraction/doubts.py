@@ -91,6 +91,10 @@ def _subject_unsettled(
     lower = sentence.lower
     own = scope.drafts.get(position, [])
     begin = _clause_begin(sentence, first)
+    if begin == first and first and sentence.words[first - 1] == ",":
+        # "The toll, put at 48 by officials, could not be confirmed".
+        opening = _clause_begin(sentence, first - 1)
+        begin = _clause_begin(sentence, opening - 1) if opening else 0
     # "could not be confirmed that 40 had died": the clause follows.
     if at + 1 < len(lower) and lower[at + 1] == "that" and lower[begin] == "it":
         return _with_remark(scope, position, first, at + 1, drafts_between(own, at + 2, len(lower)))

@@ -126,6 +126,8 @@ def _supposed(sentence: Sentence, draft: Draft) -> bool:
     lower = sentence.lower
     if draft.left > 0 and lower[draft.left - 1] in _DEFINITE:
         return False
+    if lower[0] == "were" and "to" in lower[draft.last : draft.last + 8]:
+        return True
     for at in range(draft.left - 1, -1, -1):
         word = lower[at]
         if word in (",", ";", ":", "but", "and") and lower[at - 1] not in ("or", "and"):

@@ -202,6 +202,12 @@ def _verb(
             return _participle(voice, cue, floor, limit, found)
     elif lower[at - 1] == "to" if at > floor else False:
         return _infinitive(voice, cue, floor, limit)
+    if cue.form in (PAST, PARTICIPLE) and at + 1 < limit and (
+        lower[at + 1] in ("at", "by") or (lower[at + 1] == "to" and before == ",")
+    ):
+        reduced = _reduced_passive(voice, limit, floor)
+        if reduced is not None:
+            return reduced
     if (at == floor or before == "," or before in _CLOSING) and cue.kind == "say":
         subject = _inverted(sentence, at, floor, limit)
         if subject is not None:
@@ -313,6 +319,38 @@ def _passive(voice: Voice, cue: Cue, floor: int, limit: int) -> Voice | None:
         voice.after_last = min(voice.after_last, voice.source.first)
     voice.kind = "passive"
     return voice
+
+
+def _reduced_passive(voice: Voice, limit: int, floor: int) -> Voice | None:
+    """", put at 48 by officials", ", thought to be £18m", "a loss reported by the bank"."""
+    sentence, at = voice.sentence, voice.first
+    lower = sentence.lower
+    if at > floor and lookup(lower[at - 1]).usual in "BHDM":
+        return None
+    end = at + 1
+    while end < limit and sentence.words[end] not in ",;:()":
+        end += 1
+    if lower[at + 1] == "to":
+        if lower[at] not in words("sourceless")["passive"]:
+            return None
+    else:
+        for by in range(at + 1, end):
+            if lower[by] == "by":
+                voice.source = phrase_after(sentence, by + 1, limit)
+                break
+        if voice.source is None or not _speaks(voice.source, sentence):
+            return None
+    voice.kind = "passive"
+    voice.after_first, voice.after_last = at + 1, end
+    if lower[at + 1] == "by" and sentence.words[at - 1] != ",":
+        voice.before_first, voice.before_last = _clause_before(sentence, at, floor), at
+    return voice
+
+
+def _clause_before(sentence: Sentence, at: int, floor: int) -> int:
+    while at > floor and sentence.words[at - 1] not in ",;:" and at - 1 > floor:
+        at -= 1
+    return at
 
 
 def _speaks(subject: Subject, sentence: Sentence) -> bool:
