@@ -62,6 +62,9 @@ def read_age(draft: Draft) -> bool:
         return _become(draft)
     if before in ("turned", "turning", "turns") and _closes(sentence, last):
         return _become(draft)
+    if before in ("is", "was", "be", "’m", "'m", "’s", "'s", "were") and _person_before(sentence, draft.left - 1):
+        if _closes(sentence, last) or lower[last : last + 1] in (["when"], ["at"], ["by"]):
+            return _become(draft)
     if _in_commas(draft):
         return _become(draft)
     return False
@@ -70,6 +73,17 @@ def read_age(draft: Draft) -> bool:
 def _become(draft: Draft) -> bool:
     draft.kind, draft.unit = "age", "year"
     return True
+
+
+def _person_before(sentence: Sentence, at: int) -> bool:
+    """Whether a personal pronoun stands before the verb at ``at``, over an auxiliary or adverb."""
+    lower = sentence.lower
+    for k in range(at - 1, max(-1, at - 4), -1):
+        if lower[k] in ("he", "she", "i", "who"):
+            return True
+        if lower[k] not in ("will", "would", "only", "just", "now", "still", "ll", "’ll"):
+            return False
+    return False
 
 
 def _closes(sentence: Sentence, last: int) -> bool:

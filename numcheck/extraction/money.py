@@ -8,7 +8,7 @@ from typing import NamedTuple
 from numcheck import vocabulary
 from numcheck.model import Sentence
 
-__all__ = ["Currency", "currency_after", "currency_before"]
+__all__ = ["Currency", "currency_after", "currency_before", "currency_code"]
 
 _SIGNS = frozenset("-−–+")
 
@@ -86,6 +86,11 @@ def currency_after(sentence: Sentence, i: int) -> Currency | None:
     word = sentence.words[i]
     code = tables.codes.get(word)
     return Currency(code, i + 1) if code is not None else None
+
+
+def currency_code(word: str) -> str | None:
+    """The ISO 4217 code that a word is, or ``None``."""
+    return _tables().codes.get(word)
 
 
 @cache

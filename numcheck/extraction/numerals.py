@@ -480,6 +480,11 @@ def _with_fraction(sentence: Sentence, number: Number) -> Number:
             number.value = number.value / Decimal(below)
             number.resolution = _FRACTION_RESOLUTION
             number.next = joined + 1
+            factor, position = _scales(lower, number.next)
+            if factor is not None:
+                number.value *= factor
+                number.resolution *= factor
+                number.scale, number.next = factor, position
             return number
     if at + 2 < size and lower[at] == "and" and lower[at + 1] in ("a", "one", "two", "three"):
         below = _fractions().get(lower[at + 2]) if lower[at + 2] != "-" else None

@@ -8,7 +8,7 @@ from typing import Final
 
 from numcheck import vocabulary
 from numcheck.extraction.draft import Draft
-from numcheck.extraction.money import currency_after, currency_before
+from numcheck.extraction.money import currency_after, currency_before, currency_code
 from numcheck.extraction.numerals import Number, number_words, read_number
 from numcheck.extraction.units import Unit, match_unit
 from numcheck.model import Sentence
@@ -33,6 +33,7 @@ _CHAINS: Final = {
 }
 _PER_WORDS: Final = frozenset(("a", "an", "per", "each", "every", "/"))
 _CENTS: Final = Decimal(100)
+_TEN: Final = Decimal(10)
 _HOTTEST: Final = Decimal(1000)
 
 
@@ -119,6 +120,8 @@ def attach_unit(draft: Draft, number: Number | None = None) -> bool:
     of = behind + 1 if number is not None and number.value is None and sentence.lower[behind] == "of" else behind
     unit = match_unit(sentence, of)
     money = currency_after(sentence, of)
+    if money is None and unit is None and of < size and _in_millions(draft, of):
+        return True
     pounds = sentence.lower[of] in ("pound", "pounds", "pound-mass") if of < size else False
     if pounds and money is None and unit is None:
         _pounds(draft, number, of)
@@ -137,6 +140,22 @@ def attach_unit(draft: Draft, number: Number | None = None) -> bool:
     stretch(draft, unit.next)
     if hyphen is False or draft.unit in _CHAINS:
         _chain(draft)
+    return True
+
+
+def _in_millions(draft: Draft, at: int) -> bool:
+    """``120 MEUR``: a currency code with M for a million."""
+    word = draft.sentence.words[at]
+    if len(word) != 4 or word[0] != "M" or draft.value is None:
+        return False
+    code = currency_code(word[1:])
+    if code is None:
+        return False
+    million = Decimal(10**6)
+    draft.kind, draft.unit = "money", code
+    draft.value *= million
+    draft.resolution = (draft.resolution or Decimal(1)) * million
+    stretch(draft, at + 1)
     return True
 
 
@@ -209,13 +228,21 @@ def _coins(draft: Draft) -> None:
         draft.resolution = (draft.resolution or Decimal(1)) * factor
         stretch(draft, at + 1)
         return
-    at += lower[at] == "and"
+    joined = lower[at] == "and"
+    at += joined
     if at >= len(lower) or not (lower[at].isalpha() or lower[at].isdecimal()):
         return
     number = read_number(sentence, at)
     if number is None or number.value is None or number.value >= _CENTS:
         return
     coins = currency_after(sentence, number.next)
+    if coins is None and not joined and number.value >= _TEN:
+        # "15 dollars 50": as one says it, with nothing else for the 50 to count
+        if number.next >= len(lower) or lower[number.next] in (".", ",", ";", ")", "more", "less"):
+            draft.value += number.value / _CENTS
+            draft.resolution = Decimal("0.01")
+            stretch(draft, number.next)
+        return
     if coins is None or (draft.unit, coins.code) not in (("USD", "cent"), ("EUR", "cent"), ("GBP", "penny")):
         return
     draft.value += number.value / _CENTS
@@ -227,7 +254,7 @@ def _price(draft: Draft) -> None:
     """The denominator of a price (``$58 a barrel``, ``98 cents a share``) becomes part of its unit."""
     sentence, at = draft.sentence, draft.last
     lower, size = sentence.lower, len(sentence.lower)
-    hyphen = at + 3 < size and lower[at] == "-" and sentence.glued(at)
+    hyphen = at + 3 < size and lower[at] == "-"
     if hyphen:
         at += 1
     if at + 1 >= size or lower[at] not in _PER_WORDS:
@@ -240,6 +267,8 @@ def _price(draft: Draft) -> None:
         if unit is None or unit.kind == "percent":
             return
         name, past = unit.name, unit.next
+    if past < size and lower[past] in ("ago", "earlier", "later", "before", "after", "or"):
+        return
     draft.unit = f"{draft.unit} / {name}"
     draft.per = name
     stretch(draft, past)
@@ -357,8 +386,10 @@ def _share(draft: Draft, second: Draft) -> None:
     bare = draft.unit is None
     if bare and second.unit is not None:
         draft.kind, draft.unit = second.kind, second.unit
-    elif second.unit is None and draft.unit is not None and draft.kind != "duration":
+    elif second.unit is None and draft.unit is not None and draft.kind in ("money", "measure"):
         second.kind, second.unit = draft.kind, draft.unit
+    elif draft.kind == second.kind == "money" and second.per and not draft.per:
+        draft.unit, draft.per = second.unit, second.per
     if draft.unit != second.unit or draft.kind != second.kind:
         return
     scale = _scale_of(second)

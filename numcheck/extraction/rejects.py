@@ -6,18 +6,27 @@ from functools import cache
 from typing import Final
 
 from numcheck import vocabulary
+from numcheck.extraction.dates import month_at
 from numcheck.extraction.draft import Draft
+from numcheck.extraction.lexicon import lookup
 from numcheck.model import Sentence
 
-__all__ = ["read_address", "read_glued_identifier", "read_named_identifier", "read_score", "read_telephone"]
+__all__ = [
+    "read_address",
+    "read_glued_identifier",
+    "read_model", "read_named_identifier", "read_score", "read_telephone"]
 
 _DASHES: Final = frozenset(("-", "–", "‑", "−"))
 _JOINERS: Final = frozenset(("-", "‑", "/", ".", "_", "(", ")", ":", "#"))
 _ORDINAL_ENDINGS: Final = frozenset(("st", "nd", "rd", "th"))
 _SPOKEN: Final = frozenset(("9/11", "24/7", "7/7", "7/11", "20/20", "50/50", "10/10"))
-_PREFIXES: Final = frozenset(("mid", "pre", "post", "under", "over", "sub", "top", "early", "late", "non", "plus", "near", "and", "or", "to", "of", "x", "n", "than"))
+_OPENING: Final = frozenset((".", "“", '"', ":", ";", "(", "!", "?", ","))
+_PREFIXES: Final = frozenset(("mid", "pre", "post", "under", "over", "sub", "minus", "early", "late", "non", "plus", "near", "and", "or", "to", "of", "x", "n", "than"))
 _QUARTERS: Final = frozenset("qh")
 _PHONE_DIGITS = 7
+_ZIP = 5
+_STREETS_FIRST: Final = frozenset(("ave", "avenue", "rue", "via", "calle", "rua"))
+_JETS: Final = frozenset(("707", "717", "727", "737", "747", "757", "767", "777", "787"))
 
 
 @cache
@@ -55,8 +64,12 @@ def read_glued_identifier(sentence: Sentence, i: int) -> Draft | None:
         first, last = _span(sentence, i)
         quarter = len(before) == 1 and lower[i - 1] in _QUARTERS and words[i] in "1234"
         return Draft(sentence, first, last, "date" if quarter else "identifier")
+    if before in _DASHES and i > 1 and lower[i - 2] in ("covid", "sars"):
+        return Draft(sentence, i - 2, i + 1, "identifier")
     if before in _DASHES and i > 1 and sentence.glued(i - 1) and words[i - 2][0].isalpha():
         name = words[i - 2]
+        if lower[i - 2] in ("top", "last", "final"):
+            return Draft(sentence, i, i + 1, "rank")
         if lower[i - 2] not in _PREFIXES and not (name.islower() and len(name) > 1):
             first, last = _span(sentence, i)
             return Draft(sentence, first, last, "identifier")
@@ -144,9 +157,30 @@ def read_address(sentence: Sentence, i: int) -> Draft | None:
     for k in range(at, min(at + 4, size)):
         if not (words[k][0].isupper() or words[k][0].isdecimal() or words[k] in _ORDINAL_ENDINGS):
             return None
-        if lower[k] in _streets() and k > at:
+        if lower[k] in _streets() and (k > at or lower[k] in _STREETS_FIRST):
             return Draft(sentence, i, at, "identifier")
     return None
+
+
+def read_model(sentence: Sentence, i: int) -> Draft | None:
+    """A number within a product's name: ``Note 20 Ultra``, ``two new 737 Max jets``."""
+    words, size = sentence.words, len(sentence.words)
+    word = words[i]
+    if i + 1 >= size or not word.isdecimal() or len(word) > _ZIP:
+        return None
+    after = words[i + 1]
+    if word in _JETS and (after[0].isupper() or after in ("jet", "jets", "aircraft", "plane", "planes")):
+        return Draft(sentence, i, i + 1, "identifier")
+    if len(word) == _ZIP and i > 0 and len(words[i - 1]) == 2 and words[i - 1].isupper():
+        return Draft(sentence, i, i + 1, "identifier")
+    if i < 2 or not after[0].isupper() or not words[i - 1][0].isupper() or not words[i - 1].isalpha():
+        return None
+    if after.endswith("s") or month_at(sentence, i - 1) or month_at(sentence, i + 1) or len(word) == 4:
+        return None
+    beyond = sentence.lower[i + 2] if i + 2 < size else "."
+    if words[i - 2] in _OPENING or (beyond[0].isalpha() and lookup(beyond).usual in "nNj"):
+        return None
+    return Draft(sentence, i, i + 1, "identifier")
 
 
 def read_telephone(sentence: Sentence, i: int) -> Draft | None:

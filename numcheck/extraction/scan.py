@@ -22,6 +22,7 @@ from numcheck.extraction.quantities import extend_range, read_quantity
 from numcheck.extraction.rejects import (
     read_address,
     read_glued_identifier,
+    read_model,
     read_named_identifier,
     read_score,
     read_telephone,
@@ -92,7 +93,8 @@ def _take(draft: Draft, drafts: list[Draft], done: int) -> int:
     if draft.iso is not None or draft.kind in ("identifier", "score", "rank", "ordinal", "time"):
         return draft.last
     if draft.last < len(draft.sentence.lower) and draft.sentence.lower[draft.last] in _JOINTS and draft.value is not None:
-        second = extend_range(draft, _between(draft), _pair(draft))
+        between = _between(draft)
+        second = extend_range(draft, between, "" if between else _pair(draft))
         if second is not None:
             drafts.append(second)
             return second.last
@@ -114,11 +116,13 @@ def _pair(draft: Draft) -> str:
     while at > floor and lower[at] not in ("from", "by"):
         at -= 1
     begin = at if at > floor else draft.first
-    reach = _REACH if at > floor else 2
-    for k in range(begin - 1, max(-1, begin - 1 - reach), -1):
+    by = begin < draft.first and lower[begin] == "by"
+    if by and draft.unit is None:
+        return ""
+    for k in range(begin - 1, max(-1, begin - 1 - (_REACH if at > floor else 2)), -1):
         direction = _change_words().get(lower[k])
-        if direction is not None:
-            return "any" if begin < draft.first and lower[begin] == "by" else direction
+        if direction is not None and (at > floor or direction != "any"):
+            return "any" if by else direction
     return ""
 
 
@@ -140,7 +144,11 @@ def _from_digits(sentence: Sentence, i: int) -> Draft | None:
         found = read_telephone(sentence, i)
         if found is not None:
             return found
-    found = (read_named_identifier(sentence, i) if i > 0 else None) or read_address(sentence, i)
+    found = (
+        (read_named_identifier(sentence, i) if i > 0 else None)
+        or read_address(sentence, i)
+        or read_model(sentence, i)
+    )
     if found is not None:
         return found
     return _ratio(sentence, i) or _quantity_or_year(sentence, i)

@@ -11,7 +11,7 @@ from numcheck.extraction.draft import Draft
 from numcheck.extraction.lexicon import lookup
 from numcheck.extraction.money import currency_after
 from numcheck.extraction.numerals import number_words
-from numcheck.extraction.quantities import read_quantity
+from numcheck.extraction.quantities import attach_unit, read_quantity
 from numcheck.model import Sentence
 
 __all__ = ["read_spelled"]
@@ -53,6 +53,10 @@ def read_spelled(sentence: Sentence, i: int, done: int) -> Draft | None:
 def _cardinal(sentence: Sentence, i: int) -> Draft | None:
     words, lower, size = sentence.words, sentence.lower, len(sentence.lower)
     before = lower[i - 1] if i > 0 else ""
+    if i > 0 and words[i - 1] in ("Big", "Final", "Group") and words[i][0].isupper():
+        return Draft(sentence, i, i + 1, "identifier")
+    if before in ("bottom", "top") and not _noun_follows(sentence, i + 1):
+        return Draft(sentence, i, i + 1, "rank")
     if before in ("number", "no", "chapter", "phase", "formula", "channel", "bbc", "radio", "level", "tier") and lower[i - 2 : i - 1] != ["the"]:
         return Draft(sentence, i, i + 1, "rank" if before in ("number", "no") else "identifier")
     if i + 1 < size and lower[i + 1] == "-" and sentence.glued(i + 1) and i + 2 < size:
@@ -73,6 +77,12 @@ def _cardinal(sentence: Sentence, i: int) -> Draft | None:
     if draft is None:
         return None
     return _times(draft)
+
+
+def _noun_follows(sentence: Sentence, i: int) -> bool:
+    if i >= len(sentence.lower) or not sentence.lower[i][0].isalpha():
+        return False
+    return lookup(sentence.lower[i]).usual in _NOUN_READINGS
 
 
 def ordinal_end(sentence: Sentence, i: int) -> Draft | None:
@@ -138,6 +148,8 @@ def _is_pronoun(sentence: Sentence, i: int) -> bool:
         return True
     if not following or not following[0].isalpha():
         return following not in ("%",)
+    if sentence.words[i + 1][0].isupper():
+        return False
     return lookup(following).usual not in _NOUN_READINGS
 
 
@@ -186,6 +198,8 @@ def _fraction(sentence: Sentence, i: int, done: int) -> Draft | None:
     if before == "-" or number_words().get(before, ("",))[0] == "ordinal" or before in ("this", "last", "that", "next", "other", "final", "opening", "each", "per", "fiscal"):
         return None
     if word == "quarter":
+        if following in ("million", "billion"):
+            return _scaled_quarter(sentence, i, i - 1 if article else i)
         if not article or following not in ("of", "off", "more", "less", "-", "century"):
             return None
         if following == "-" and lower[i + 2 : i + 3] not in (["century"], ["mile"], ["million"], ["point"]):
@@ -205,6 +219,16 @@ def _fraction(sentence: Sentence, i: int, done: int) -> Draft | None:
         if unit is not None:
             return unit
     return _share(read_quantity(sentence, i))
+
+
+def _scaled_quarter(sentence: Sentence, i: int, first: int) -> Draft:
+    """``a quarter million``."""
+    scale = Decimal(number_words()[sentence.lower[i + 1]][1])
+    draft = Draft(sentence, first, i + 2, "count")
+    draft.value = scale / 4
+    draft.resolution = scale / 20
+    attach_unit(draft)
+    return draft
 
 
 def _half_unit(sentence: Sentence, i: int, first: int) -> Draft | None:

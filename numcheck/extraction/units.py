@@ -135,7 +135,7 @@ _NAMES = {
     "tonne": "metric_ton",
     "short ton": "ton",
     "pound-mass": "pound",
-    "barrel": "oil_barrel",
+    "barrel": "barrel",
     "degree angle": "degree",
     "revolutions per minute": "revolutions_per_minute",
 }
