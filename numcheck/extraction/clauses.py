@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from numcheck.extraction.lexicon import lookup
+from numcheck.extraction.lexicon import verb_lemma
 from numcheck.extraction.nouns import word_class
 from numcheck.extraction.phrases import NONE, Phrases
 
-__all__ = ["antecedent", "finite_before", "subject_of", "subject_start"]
+__all__ = ["antecedent", "causes", "finite_before", "subject_of", "subject_start"]
 
 _VERBAL: Final = "BHDMvzdegT"
 _FINITE: Final = "vzdBHDM"
@@ -50,7 +50,7 @@ def subject_of(phrases: Phrases, verb: int, depth: int = 0) -> tuple[int, int]:
             if tags[i] in "Tg":
                 # "signed a contract to provide", "entered the game averaging": the subject acts.
                 main = finite_before(phrases, phrases.begins[owner[j]])
-                if main != NONE and depth <= 2 and not _causes(phrases, main):
+                if main != NONE and depth <= 2 and not causes(phrases, main):
                     return subject_of(phrases, main, depth + 1)
             return subject_start(phrases, owner[j]), limit or phrases.ends[owner[j]]
         elif mark == ")":
@@ -92,8 +92,9 @@ def subject_of(phrases: Phrases, verb: int, depth: int = 0) -> tuple[int, int]:
     return NONE, NONE
 
 
-def _causes(phrases: Phrases, verb: int) -> bool:
-    return lookup(phrases.sentence.lower[verb]).verb in word_class("causative")
+def causes(phrases: Phrases, verb: int) -> bool:
+    """Whether the object of a verb is what acts: ``caused sales to fall``."""
+    return verb_lemma(phrases.sentence.lower[verb], phrases.tags[verb]) in word_class("causative")
 
 
 def subject_start(phrases: Phrases, number: int) -> int:
@@ -142,7 +143,10 @@ def antecedent(phrases: Phrases, position: int) -> tuple[int, int]:
         j = _opening(phrases, j) - 1
     if j < 0 or owner[j] == NONE:
         return NONE, NONE
-    return phrases.begins[owner[j]], phrases.ends[owner[j]]
+    begin = phrases.begins[owner[j]]
+    if begin > 1 and phrases.sentence.lower[begin - 1] == "of" and owner[begin - 2] != NONE:
+        return phrases.begins[owner[begin - 2]], phrases.ends[owner[j]]
+    return begin, phrases.ends[owner[j]]
 
 
 def _earlier(phrases: Phrases, position: int, depth: int) -> tuple[int, int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from numcheck.extraction.concept import concept_of
+from numcheck.extraction.concept import Reading, read_concept
 from numcheck.extraction.draft import Draft
 from numcheck.extraction.entity import entity_of
 from numcheck.extraction.nouns import PEOPLE, count_noun, word_class
@@ -30,14 +30,15 @@ def describe(sentence: Sentence, drafts: list[Draft]) -> None:
         if draft.kind == "count":
             count_noun(phrases, draft)
     before: Draft | None = None
+    shared: Reading | None = None
     for number, draft in enumerate(figures):
         draft.event = event_of(phrases, draft, before)
         if draft.kind == "count" and draft.counted is None:
             behind = figures[number + 1] if number + 1 < len(figures) else None
             _supply(phrases, draft, before, behind)
-        concept, begin, end = concept_of(phrases, draft, before)
-        draft.concept = concept
-        draft.subject = entity_of(phrases, draft, begin, end)
+        shared = read_concept(phrases, draft, before, shared)
+        draft.concept = shared.words(phrases)
+        draft.subject = entity_of(phrases, draft, *shared.subject)
         if draft.subject is None and draft.shared is not None:
             draft.subject = draft.shared.subject
         before = draft

@@ -32,6 +32,7 @@ __all__ = [
     "VERB",
     "Entry",
     "lookup",
+    "verb_lemma",
 ]
 
 NOUN: Final = 1
@@ -78,6 +79,7 @@ class Entry:
 
 _seen: dict[str, Entry] = {}
 _buckets: list[str] = []
+_REMEMBERED = 200_000
 
 # Longest first; each says what an unknown word with that ending is, and how to make its lemma.
 _ENDINGS: Final = (
@@ -108,11 +110,22 @@ def lookup(lower: str) -> Entry:
     if entry is None:
         entry = _find(lower)
         # A text of ten million nonsense words must not fill the memory.
-        if len(_seen) > 200_000:
+        if len(_seen) > _REMEMBERED:
             _seen.clear()
             _load()
         _seen[lower] = entry
     return entry
+
+
+def verb_lemma(lower: str, tag: str) -> str:
+    """The base form of a verb, by the tag that it has in its sentence.
+
+    Args:
+        lower: The form in lower case.
+        tag: Its tag; ``lay`` is lay where it is tagged ``v``, and lie where it is tagged ``d``.
+    """
+    entry = lookup(lower)
+    return lower if tag == "v" and entry.flags & BASE and not entry.closed else entry.verb
 
 
 def _find(lower: str) -> Entry:

@@ -60,7 +60,10 @@ def count_noun(phrases: Phrases, draft: Draft) -> None:
     while end > begin and tags[end - 1] in "'-":
         end -= 1
     head = end - 1
-    while head > begin and tags[head] not in "nNp":
+    # In "three Airbus 320s" the maker is counted, whatever follows its model number.
+    while head > begin and (tags[head] not in "nNp" or not lower[head][0].isalpha() or (
+        lower[head] == "s" and phrases.sentence.glued(head)
+    )):
         head -= 1
     if head == begin and lower[head] in word_class("elided"):
         draft.after = end

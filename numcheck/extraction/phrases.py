@@ -44,6 +44,10 @@ class Phrases:
         self.owner = owner = [NONE] * len(tags)
         for number, match in enumerate(_PHRASE.finditer(tags)):
             begin, end = match.span()
+            if tags[begin] == "t" and begin > 0 and tags[begin - 1] in "PC":
+                # "between 1990 and 1999 wages fell", "in May sales fell"
+                while tags[begin] == "t":
+                    begin += 1
             while tags[end - 1] in "'-":
                 end -= 1
             self.begins.append(begin)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from numcheck.extraction.draft import Draft
-from numcheck.extraction.lexicon import lookup
+from numcheck.extraction.lexicon import lookup, verb_lemma
 from numcheck.extraction.nouns import word_class
 from numcheck.extraction.phrases import NONE, Phrases
 
@@ -107,7 +107,7 @@ def _main_verb(phrases: Phrases, position: int) -> str | None:
         return condition
     if last < 0 or tags[last] == "M":
         return None
-    return lookup(lower[last]).verb
+    return verb_lemma(lower[last], tags[last])
 
 
 def _ahead(phrases: Phrases, draft: Draft, before: Draft | None) -> str | None:
@@ -126,7 +126,7 @@ def _ahead(phrases: Phrases, draft: Draft, before: Draft | None) -> str | None:
         if mark == "g" and lower[i] == "including":
             return before.event if before is not None else None
         if mark in _VERBAL or mark in "BHD":
-            return lookup(lower[i]).verb
+            return verb_lemma(lower[i], mark)
         if mark in "PTAQSj":
             if hop == 0 and mark == "P" and owner[i - 1] == NONE and tags[i - 1] not in _VERBAL + "BHDM#tIrR":
                 return None

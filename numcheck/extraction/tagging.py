@@ -159,14 +159,14 @@ class _Tagger:
         if usual == ",":
             return self._mark(i, lower)
         if lower == "worth" and i + 1 < len(self.lower) and self.lower[i + 1] == "of":
-            return "n"
+            return "n" if self._before(i) in "AKjn" else "P"
         if usual in "PSWC":
             self.awaits_plural = self.counts = False
             if usual in "SW" or (usual == "C" and self._new_clause(i)):
                 self.finite = -1
         elif usual in "BHDM":
             self.finite = i
-            self.awaits_plural = False
+            self.awaits_plural = self.counts = False
         if lower == "that" and self._before(i) in "vzdegnNp":
             self.finite = -1
             return "W"
@@ -222,7 +222,7 @@ class _Tagger:
             return "B"
         if mark in ";(":
             self.finite = -1
-        self.awaits_plural = False
+        self.awaits_plural = self.counts = False
         return mark
 
     def _before(self, i: int) -> str:
@@ -252,7 +252,8 @@ class _Tagger:
         after = self.words[i + 1] if i + 1 < len(self.words) else ""
         if after[:1].isupper() and not self.entries[i + 1].closed:
             return bool(entry.flags & (NOUN | ADJECTIVE)) or entry.usual != "N"
-        return bool(entry.flags & NAME) or (len(word) > 1 and word.isupper())
+        plain = entry.flags & (PLURAL | VERB | ADJECTIVE)
+        return bool(entry.flags & NAME and not plain) or (len(word) > 1 and word.isupper())
 
     def _open(self, i: int, entry: Entry, before: str) -> str:
         flags, usual = entry.flags, entry.usual
@@ -264,6 +265,11 @@ class _Tagger:
                 return "e"
             if flags & GERUND:
                 return "g"
+        if flags & GERUND and usual in "gn" and (
+            (before == "#" and not self.counts and usual == "g" and not self._attributive())
+            or (before not in "AKj'#-" and self._object_follows(i))
+        ):
+            return "g"
         if before in _BEFORE_NOUN or (before == "-" and usual not in "deg"):
             return self._in_phrase(i, flags, usual)
         if before in "nNp" and self.tags[i - 1] != ")":
@@ -272,12 +278,21 @@ class _Tagger:
             return self._past(i, flags, before)
         if usual in "zv" and before in "O,WC)." and self.finite < 0 and flags & (THIRD | BASE):
             return "v" if usual == "v" else "z"
+        if before == "t" and flags & BASE and usual in "nv" and self._object_follows(i):
+            return "v"
         if before in ",)" and flags & THIRD and self.finite < 0 and self._object_follows(i):
             if any(mark in "nNp" for mark in self.tags):
                 return "z"
         if usual in "vzN" and before == "O" and flags & (THIRD | BASE):
             return "z" if flags & THIRD else "v"
         return self._in_phrase(i, flags, usual)
+
+    def _attributive(self) -> bool:
+        """Whether the figure just read has an article: ``a 30 m floating dock``."""
+        k = len(self.tags) - 1
+        while k >= 0 and self.tags[k] in "#-":
+            k -= 1
+        return k >= 0 and self.tags[k] in "AK"
 
     def _is_plain_noun(self, i: int, entry: Entry) -> bool:
         """After ``to``: ``to market`` is a verb, ``to work`` too, ``to school`` is not."""
@@ -363,7 +378,7 @@ class _Tagger:
             return "e"
         if not flags & PAST:
             return "j" if before not in _NOMINAL and self._noun_follows(i) else "e"
-        if before in "nNpO)," and self.finite < 0 and not self._is_reduced(i, before):
+        if before in "nNpO),t" and self.finite < 0 and not self._is_reduced(i, before):
             return "d"
         if before in _NOMINAL:
             return "e"
@@ -396,7 +411,8 @@ class _Tagger:
                 commas += 1
                 if commas > 1:
                     return False
-            if usual in "BHDMzd" and k not in self.marked and entries[k - 1].usual not in "TA":
+            late = usual == "N" and entries[k].flags & THIRD and self.lower[k - 1] == ","
+            if (usual in "BHDMzd" or (late and self._object_follows(k))) and k not in self.marked and entries[k - 1].usual not in "TA":
                 return True
         return False
 
