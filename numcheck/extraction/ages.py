@@ -16,6 +16,7 @@ __all__ = ["read_age", "read_age_group"]
 _DASHES: Final = frozenset(("-", "–", "‑"))
 _OLDEST: Final = 122
 _YOUNGEST_IN_COMMAS: Final = 1
+_DYING: Final = frozenset(("dead", "died", "dies", "dying", "death", "dying"))
 _OWNERS: Final = frozenset(("his", "her", "their", "my", "our", "your", "its", "my"))
 
 
@@ -61,6 +62,8 @@ def read_age(draft: Draft) -> bool:
     ) or (before == "at" and two_before == "aged") or (before == "between" and two_before in ("aged", "ages")):
         return _become(draft)
     if before in ("turned", "turning", "turns") and _closes(sentence, last):
+        return _become(draft)
+    if before == "at" and two_before in _DYING and _closes(sentence, last):
         return _become(draft)
     if before in ("is", "was", "be", "’m", "'m", "’s", "'s", "were") and _person_before(sentence, draft.left - 1):
         if _closes(sentence, last) or lower[last : last + 1] in (["when"], ["at"], ["by"]):
