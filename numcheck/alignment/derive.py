@@ -19,6 +19,9 @@ _HUNDRED = Decimal(100)
 _YEARS = frozenset({"year"})
 # How often a period is in a year, for "£500 a month, £6,000 a year".
 _PER_YEAR = {"year": 1, "annum": 1, "quarter": 4, "month": 12, "week": 52, "day": 365}
+# "More than 300" is said of 344, not of 900.
+_BOUND_REACH = Decimal("0.25")
+_BOUNDS = frozenset({"at_least", "more_than", "at_most", "less_than"})
 # A product must be as exact as its factors, or chance would find one for most numbers.
 _TOLERANCE = Decimal("0.02")
 
@@ -61,6 +64,8 @@ def derive(target: Profile, pool: Sequence[Profile], published: str = "") -> Der
 def restates(target: Profile, source: Profile) -> str:
     """How one figure restates another of its dimension: ``quoted``, ``rounded``, ``converted``.
 
+    The target may be coarser than the source, never finer.
+
     Args:
         target: The figure in question.
         source: A figure of the same dimension.
@@ -68,16 +73,36 @@ def restates(target: Profile, source: Profile) -> str:
     Returns:
         The kind of derivation, empty for none.
     """
-    if target.value is not None and target.value == source.value:
-        return "quoted"
-    if not target.interval.intersects(source.interval):
-        return ""
-    if target.figure.unit != source.figure.unit:
-        return "converted"
     one, other = target.figure, source.figure
-    if (one.low, one.high, one.value) == (other.low, other.high, other.value):
+    if (one.low, one.high, one.value, one.unit) == (other.low, other.high, other.value, other.unit):
         return "quoted"
-    return "rounded"
+    if target.value is not None and target.value == source.value:
+        return "quoted" if one.unit == other.unit else "converted"
+    if not (_covers(target, source.value) or _covered(target.value, source)):
+        return ""
+    return "rounded" if one.unit == other.unit else "converted"
+
+
+def _covers(target: Profile, value: Decimal | None) -> bool:
+    """Whether a value is what the target rounds, hedges or bounds."""
+    if value is None or not target.interval.contains(value):
+        return False
+    return _near_bound(target, value)
+
+
+def _covered(value: Decimal | None, source: Profile) -> bool:
+    """Whether a value is one that a hedged or bounded source allows."""
+    if value is None or source.figure.bound in ("exact", "vague"):
+        return False
+    return source.interval.contains(value) and _near_bound(source, value)
+
+
+def _near_bound(item: Profile, value: Decimal) -> bool:
+    """Whether a value is so close to a bound that the bound could be said of it."""
+    bound = item.value
+    if item.figure.bound not in _BOUNDS or not bound:
+        return True
+    return abs(value / bound - 1) <= _BOUND_REACH
 
 
 def _restated(target: Profile, alike: list[Profile]) -> Derivation | None:
@@ -106,14 +131,23 @@ def _combined(target: Profile, alike: list[Profile]) -> Derivation | None:
     whole = target.interval
     points = _points([item for item in alike if _same_thing(target, item)], _TWO)
     for (a, one), (b, other) in combinations(points, 2):
+        if not _together(one, other):
+            continue
         if _holds(whole, a + b):
             return Derivation("sum", (one.figure, other.figure))
         if _holds(whole, abs(a - b)):
             return Derivation("difference", (one.figure, other.figure))
     for (a, one), (b, other), (c, third) in combinations(points[:_THREE], 3):
-        if _holds(whole, a + b + c):
+        if _together(one, third) and _holds(whole, a + b + c):
             return Derivation("sum", (one.figure, other.figure, third.figure))
     return None
+
+
+def _together(one: Profile, other: Profile) -> bool:
+    """Whether two figures are told in one breath and of one thing: only those are added up."""
+    if abs(one.figure.sentence - other.figure.sentence) > 1:
+        return False
+    return one.dimension[0] != "count" or one.noun == other.noun or (one.person and other.person)
 
 
 def _same_thing(target: Profile, item: Profile) -> bool:
@@ -140,7 +174,7 @@ def _compared(target: Profile, pool: Sequence[Profile]) -> Derivation | None:
     for items in by_dimension.values():
         for (a, one), (b, other) in combinations(_points(items, _TWO), 2):
             small, large = (a, b) if a < b else (b, a)
-            if small <= 0:
+            if small <= 0 or not _together(one, other):
                 continue
             operands = (one.figure, other.figure)
             if _near(target, scale * small / large):

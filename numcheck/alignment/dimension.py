@@ -43,8 +43,11 @@ def in_base_units(figure: Figure) -> tuple[Dimension, Decimal | None, Interval]:
     if kind in _SIMPLE or unit is None:
         family = _ALIKE.get(kind, kind)
         return (family, unit if kind == "percent" and unit else ""), value, interval
+    if kind == "money":
+        # A price per month is money too; what it is paid for is a matter of scope.
+        return (kind, unit.partition(" / ")[0]), value, interval
     known = _factors().get(unit)
-    if known is None or kind == "money":
+    if known is None:
         return (kind, unit), value, interval
     base, factor, offset = known
     if factor == 1 and not offset:

@@ -16,10 +16,12 @@ __all__ = ["Backing", "Support", "headline_support"]
 Backing = Literal["supported", "derivable", "contradicted", "unsupported", "unknown"]
 
 _QUANTITIES = frozenset({"count", "money", "percent", "measure", "duration", "age", "multiplier"})
+# Kinds in which a bare number of a headline ("14", "Dow Down 82") may stand in the body.
+_BARE = frozenset({"count", "money", "percent", "measure", "age", "ordinal", "rank", "multiplier"})
 _MUCH, _LITTLE = 3, 1
-# How much better the figure of another value has to fit than the best of the same value.
-_MARGIN = 2
-# The body holds "a couple and their son", which no figure tells; "one" and "two" are too common.
+# How much better a figure of another value has to fit than the best of the same value.
+_MARGIN = 5
+# The body may hold "a couple and their son", which no figure tells.
 _COUNTABLE = 3
 
 
@@ -51,12 +53,10 @@ def headline_support(analysis: Analysis, measures: Measures | None = None) -> li
         measures: The vocabulary of measures; the shipped one if ``None``.
 
     Returns:
-        One entry for each quantity in the title, in order; empty without a title.
+        One entry for each quantity and each year in the title, in order; empty without a title.
     """
     title = [
-        figure
-        for figure in analysis.figures
-        if figure.field == "title" and figure.kind in _QUANTITIES
+        figure for figure in analysis.figures if figure.field == "title" and _looked_up(figure)
     ]
     if not title:
         return []
@@ -68,19 +68,56 @@ def headline_support(analysis: Analysis, measures: Measures | None = None) -> li
             for number, figure in enumerate(figures)
         ]
 
-    body = profiled([f for f in analysis.figures if f.field == "text" and f.kind != "identifier"])
+    body = profiled([figure for figure in analysis.figures if figure.field == "text"])
     published = analysis.document.published
-    return [_support(item, body, published) for item in profiled(title)]
+    supports = []
+    for item in profiled(title):
+        if item.dimension[0] == "date":
+            supports.append(_year_support(item, body, published))
+        else:
+            supports.append(_support(item, body, published))
+    return supports
+
+
+def _looked_up(figure: Figure) -> bool:
+    return figure.kind in _QUANTITIES or (figure.kind == "date" and bool(_year(figure)))
+
+
+def _year(figure: Figure) -> str:
+    iso = figure.iso or ""
+    return iso[:4] if iso[:4].isdigit() else ""
+
+
+def _year_support(item: Profile, body: list[Profile], published: str) -> Support:
+    """A year in a headline: one of the body's, or next to the day of publication."""
+    figure = item.figure
+    year = int(_year(figure))
+    dated = [(int(_year(other.figure)), other.figure) for other in body if _year(other.figure)]
+    same = tuple(other for known, other in dated if known == year)
+    if same:
+        return Support(figure, "supported", same[:3])
+    if published[:4].isdigit():
+        dated.append((int(published[:4]), figure))
+    near = [other for known, other in dated if abs(known - year) == 1]
+    if near or not dated or figure.text.strip()[-1:] == "s":
+        return Support(figure, "unknown", tuple(near[:3]))
+    return Support(figure, "unsupported", tuple(other for _, other in dated[:3]))
 
 
 def _support(item: Profile, body: list[Profile], published: str) -> Support:
     figure = item.figure
-    alike = [other for other in body if other.dimension == item.dimension]
-    same = [other for other in alike if restates(item, other)]
-    rivals = [other for other in alike if _rival(item, other)]
+    alike = _alike(item, body)
+    same = [other for other in alike if _states(item, other)]
+    rivals = [
+        other
+        for other in alike
+        if other.dimension == item.dimension
+        and not _states(item, other)
+        and other.figure.stance != "denied"
+    ]
     best_same = max((_affinity(item, other) for other in same), default=None)
     best_rival = max((_affinity(item, other) for other in rivals), default=None)
-    if same and best_same is not None:
+    if best_same is not None:
         if best_rival is None or best_rival < max(_MUCH, best_same + _MARGIN):
             return Support(figure, "supported", tuple(other.figure for other in same[:3]))
     else:
@@ -95,16 +132,34 @@ def _support(item: Profile, body: list[Profile], published: str) -> Support:
     return Support(figure, "unsupported", tuple(other.figure for other in alike[:3]))
 
 
+def _alike(item: Profile, body: list[Profile]) -> list[Profile]:
+    """Figures of the body that the headline's could restate."""
+    if item.dimension[0] == "age":
+        return [other for other in body if other.dimension[0] == "age" or _years(other)]
+    if item.dimension[0] == "count" and not item.noun:
+        return [other for other in body if other.dimension[0] in _BARE]
+    return [other for other in body if other.dimension == item.dimension]
+
+
+def _years(other: Profile) -> bool:
+    """Whether a figure may be an age that extraction did not recognise as one."""
+    if other.dimension == ("duration", "year"):
+        return True
+    return other.dimension[0] == "count" and not other.noun
+
+
+def _states(item: Profile, other: Profile) -> bool:
+    if item.dimension == other.dimension:
+        return bool(restates(item, other))
+    return item.value is not None and (item.value == other.value or bool(restates(item, other)))
+
+
 def _telling(item: Profile) -> bool:
     """Whether a figure would be found in the body if it were right."""
     value = item.value
     if value is None or item.figure.bound == "vague":
         return False
     return item.dimension[0] != "count" or value > _COUNTABLE
-
-
-def _rival(item: Profile, other: Profile) -> bool:
-    return not restates(item, other) and other.figure.stance != "denied"
 
 
 def _affinity(item: Profile, other: Profile) -> int:

@@ -129,6 +129,8 @@ def _scope(figure: Figure, lower: list[str], measures: Measures) -> tuple[str, .
     marks: list[str] = []
     if figure.per:
         marks.append(f"per {figure.per}")
+    elif figure.unit and figure.kind == "money" and " / " in figure.unit:
+        marks.append(f"per {figure.unit.partition(' / ')[2]}")
     elif lower[figure.last : figure.last + 1] == ["per"]:
         marks.append(" ".join(lower[figure.last : figure.last + 2]))
     left = _left(figure)
