@@ -267,7 +267,7 @@ def _reaches(sentence: Sentence, draft: Draft, figures: list[Draft], first: int)
     for other in figures:
         if other.kind not in _UNTIMED and draft.last <= other.first < first:
             link = lower[draft.last : other.first]
-            if other.kind == "duration" or ("and" not in link and "or" not in link and "to" != "".join(link)):
+            if other.kind == "duration" or ("and" not in link and "or" not in link and "".join(link) != "to"):
                 return False
     return True
 

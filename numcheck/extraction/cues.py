@@ -144,7 +144,11 @@ def cues() -> dict[str, Cue]:
 
 
 def _take_verb(found: dict[str, Cue], kind: str, needs: str, verb: str) -> None:
+    past_only = verb[0] == "~"
+    verb = verb.lstrip("~")
     for form, word in enumerate(forms_of(verb), BASE):
+        if past_only and form <= THIRD:
+            continue
         known = found.get(word)
         if known is None:
             known = found[word] = Cue(verb.partition("/")[0], kind, form)

@@ -13,7 +13,7 @@ from numcheck.extraction.lexicon import GERUND, lookup
 from numcheck.extraction.sources import phrase_after, source_text, subject_before, subject_of
 from numcheck.model import Remark, Sentence
 
-__all__ = ["denials"]
+__all__ = ["denial_at", "denial_words"]
 
 _CLAUSE_ENDS: Final = frozenset((",", ";", ":", ".", "but", "while", "although", "though"))
 _NEGATIVE: Final = frozenset(("not", "never", "nobody", "n't", "neither", "nor", "didn't", "didn’t"))
@@ -36,27 +36,39 @@ def _distances() -> dict[str, list[list[str]]]:
     return found
 
 
-def denials(scope: Scope, position: int) -> list[tuple[Draft, Remark]]:
-    """The figures that a sentence denies, its own and those it points back to."""
-    sentence = scope.speech.sentences[position]
-    found: list[tuple[Draft, Remark]] = []
-    deny, brand, false = _verbs("deny"), _verbs("brand"), words("stance")["false"]
-    believe, true = _verbs("believe"), words("stance")["true"] | {"thin"}
-    distances = _distances()
-    for at, word in enumerate(sentence.lower):
-        if word in deny:
-            found += _denied(scope, position, at)
-        elif word in brand:
-            found += _branded(scope, position, at)
-        elif word in false:
-            found += _false(scope, position, at)
-        elif word in believe:
-            found += _doubted(scope, position, at)
-        elif word in true:
-            found += _untrue(scope, position, at)
-        elif word in distances:
-            found += _distant(scope, position, at, distances[word])
-    return found
+def denial_words() -> dict[str, str]:
+    """Every word that may deny a figure, with the way to read it."""
+    lists = words("stance")
+    ways: dict[str, str] = dict.fromkeys(sorted(_distances()), "distance")
+    ways |= dict.fromkeys(sorted(lists["true"]), "true")
+    ways |= dict.fromkeys(sorted(_verbs("believe")), "believe")
+    ways |= dict.fromkeys(sorted(lists["false"]), "false")
+    ways |= dict.fromkeys(sorted(_verbs("brand")), "brand")
+    ways |= dict.fromkeys(sorted(_verbs("deny")), "deny")
+    return ways
+
+
+def denial_at(scope: Scope, position: int, at: int, way: str) -> list[tuple[Draft, Remark]]:
+    """The figures that the words at a token deny, in their sentence or before it.
+
+    Args:
+        scope: The figures of the field.
+        position: The sentence.
+        at: The token.
+        way: How to read it, from :func:`denial_words`.
+    """
+    if way == "deny":
+        return _denied(scope, position, at)
+    if way == "brand":
+        return _branded(scope, position, at)
+    if way == "false":
+        return _false(scope, position, at)
+    if way == "believe":
+        return _doubted(scope, position, at)
+    if way == "true":
+        return _untrue(scope, position, at)
+    word = scope.speech.sentences[position].lower[at]
+    return _distant(scope, position, at, _distances()[word])
 
 
 def _remark(scope: Scope, position: int, first: int, last: int, source: str) -> Remark:

@@ -11,28 +11,35 @@ from numcheck.extraction.lexicon import lookup
 from numcheck.extraction.sources import subject_before
 from numcheck.model import Remark, Sentence
 
-__all__ = ["doubts"]
+__all__ = ["doubt_at", "doubt_words"]
 
 _REACH: Final = 7
 _BREAKS: Final = frozenset((",", ";", ":", ".", "but", "while", "and"))
 
 
-def doubts(scope: Scope, position: int) -> list[tuple[Draft, Remark]]:
-    """The figures that a sentence leaves unconfirmed, its own and those it points back to."""
-    sentence = scope.speech.sentences[position]
+def doubt_words() -> dict[str, str]:
+    """Every word that may leave a figure unconfirmed, with the way to read it."""
     lists = words("stance")
-    settle, support, unsettled = lists["settle"], lists["support"], lists["unsettled"]
-    for at, word in enumerate(sentence.lower):
-        found: list[tuple[Draft, Remark]] = []
-        if word in settle:
-            found = _unsettled_verb(scope, position, at)
-        elif word in support:
-            found = _unsupported(scope, position, at)
-        elif word in unsettled:
-            found = _unsettled_adjective(scope, position, at)
-        if found:
-            return found
-    return []
+    ways: dict[str, str] = {}
+    for way in ("settle", "support", "unsettled"):
+        ways |= dict.fromkeys(sorted(lists[way]), way)
+    return ways
+
+
+def doubt_at(scope: Scope, position: int, at: int, way: str) -> list[tuple[Draft, Remark]]:
+    """The figures that the words at a token leave unconfirmed, in their sentence or before it.
+
+    Args:
+        scope: The figures of the field.
+        position: The sentence.
+        at: The token.
+        way: How to read it, from :func:`doubt_words`.
+    """
+    if way == "settle":
+        return _unsettled_verb(scope, position, at)
+    if way == "support":
+        return _unsupported(scope, position, at)
+    return _unsettled_adjective(scope, position, at)
 
 
 def _with_remark(

@@ -194,9 +194,7 @@ def _leftmost(sentence: Sentence, at: int, floor: int) -> int:
         if word == "and" or word == "or" or word == "&":
             if not _joins(sentence, at, lowest):
                 break
-        elif token[0].islower() and at < head and _is_verb(sentence, at):
-            break
-        elif word in _PERSONAL:
+        elif (token[0].islower() and at < head and _is_verb(sentence, at)) or word in _PERSONAL:
             break
         first = at
         at -= 1
@@ -243,9 +241,7 @@ def _trimmed(sentence: Sentence, first: int, at: int, floor: int) -> int:
     lower, openers = sentence.lower, _openers()
     while first <= at:
         word = lower[first]
-        if first < at and (word in openers or _is_adverb(sentence, first)):
-            first += 1
-        elif word in ("-", "'", "’", ".", "'s", "’s"):
+        if (first < at and (word in openers or _is_adverb(sentence, first))) or word in ("-", "'", "’", ".", "'s", "’s"):
             first += 1
         elif first < at and lookup(word).usual == "P" and word not in ("de", "al"):
             first = _past_preposition(sentence, first, at)

@@ -53,9 +53,9 @@ def is_person(name: str) -> bool:
     low = [part.lower().strip(".’'\"") for part in parts]
     if low[0] in ("mr", "mrs", "ms", "dr"):
         return True
-    if low[-1] in bodies or low[-1] in others or "of" in low and low[0] in bodies:
+    if low[-1] in bodies or low[-1] in others or ("of" in low and low[0] in bodies):
         return False
-    if low[0] in persons or any(word in persons for word in low) and not parts[-1].islower():
+    if low[0] in persons or (any(word in persons for word in low) and not parts[-1].islower()):
         return True
     if low[-1] in persons:
         return True
@@ -66,7 +66,7 @@ def is_person(name: str) -> bool:
 
 def is_name(name: str) -> bool:
     """Whether it is a proper name rather than a description."""
-    last = name.split()[-1] if name else ""
+    last = name.rsplit(maxsplit=1)[-1] if name else ""
     return bool(last) and last[0].isupper()
 
 

@@ -5,14 +5,16 @@ A denial outranks a doubt, a doubt a supposition, a supposition an attribution.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from functools import cache
 from typing import Final
 
+from numcheck import vocabulary
 from numcheck.extraction.antecedents import Scope
 from numcheck.extraction.cues import words
-from numcheck.extraction.denials import denials
-from numcheck.extraction.doubts import doubts
+from numcheck.extraction.denials import denial_at, denial_words
+from numcheck.extraction.doubts import doubt_at, doubt_words
 from numcheck.extraction.draft import Draft
 from numcheck.extraction.lexicon import lookup
 from numcheck.extraction.speech import Speech
@@ -20,6 +22,7 @@ from numcheck.model import Remark, Sentence
 
 __all__ = ["judge"]
 
+_WORD: Final = re.compile("[A-Za-z][a-z]{3,}")
 _REACH: Final = 2
 _COUNTED: Final = frozenset(("count", "money", "percent"))
 _SUPPOSING: Final = frozenset(("if", "unless", "suppose", "supposing", "assuming", "imagine"))
@@ -40,39 +43,71 @@ def judge(speech: Speech, drafts: dict[int, list[Draft]]) -> None:
         for draft in drafts[position]:
             _judge_alone(scope, position, draft)
     for position in _suspects(speech, drafts):
-        for draft, remark in doubts(scope, position):
-            if draft.stance != "denied" and draft.remark is None:
-                draft.stance, draft.remark = "unconfirmed", remark
-        for draft, remark in denials(scope, position):
-            if draft.stance != "denied":
-                draft.stance, draft.remark = "denied", remark
+        _judge_sentence(scope, position)
+
+
+def _judge_sentence(scope: Scope, position: int) -> None:
+    """Apply what a sentence denies or doubts to its figures and to those it points back to."""
+    denying, doubting = _denial_words(), _doubt_words()
+    for at, word in enumerate(scope.speech.sentences[position].lower):
+        if word in denying:
+            for draft, remark in denial_at(scope, position, at, denying[word]):
+                if draft.stance != "denied":
+                    draft.stance, draft.remark = "denied", remark
+        elif word in doubting:
+            for draft, remark in doubt_at(scope, position, at, doubting[word]):
+                if draft.stance != "denied" and draft.remark is None:
+                    draft.stance, draft.remark = "unconfirmed", remark
 
 
 @cache
-def _stems() -> tuple[str, ...]:
-    stems = sorted(words("stance")["stem"])
-    return tuple(stems)
+def _denial_words() -> dict[str, str]:
+    return denial_words()
+
+
+@cache
+def _doubt_words() -> dict[str, str]:
+    return doubt_words()
+
+
+@cache
+def _triggers() -> frozenset[str]:
+    """The words without which no sentence denies or doubts anything, phrases of distance apart."""
+    far = [word for word, way in denial_words().items() if way in ("distance", "brand")]
+    small = frozenset(denial_words() | doubt_words()).difference(far)
+    return small.union(word.capitalize() for word in small)
 
 
 def _suspects(speech: Speech, drafts: dict[int, list[Draft]]) -> list[int]:
     """The sentences in reach of a figure that hold a word of denial or doubt."""
+    text = speech.text
+    needles = sorted(_triggers().intersection(_WORD.findall(text)))
+    needles += [phrase for phrase in vocabulary.lines("voices/denial_distance") if phrase in text]
+    if not needles:
+        return []
     near = [False] * len(speech.sentences)
     for position in drafts:
         for reached in range(position, min(len(near), position + _REACH + 1)):
             near[reached] = True
     found: set[int] = set()
-    text, starts = speech.text, speech.starts
-    for stem in _stems():
-        at = text.find(stem)
-        while at >= 0:
-            position = max(0, bisect_right(starts, at) - 1)
-            if near[position]:
-                found.add(position)
-            following = position + 1
-            if following >= len(starts):
-                break
-            at = text.find(stem, starts[following])
+    for needle in needles:
+        found.update(_holding(speech, needle, near))
     return sorted(found)
+
+
+def _holding(speech: Speech, needle: str, near: list[bool]) -> list[int]:
+    """The sentences that hold some letters, of those in reach."""
+    text, starts = speech.text, speech.starts
+    found: list[int] = []
+    at = text.find(needle)
+    while at >= 0:
+        position = max(0, bisect_right(starts, at) - 1)
+        if near[position]:
+            found.append(position)
+        if position + 1 >= len(starts):
+            break
+        at = text.find(needle, starts[position + 1])
+    return found
 
 
 def _judge_alone(scope: Scope, position: int, draft: Draft) -> None:

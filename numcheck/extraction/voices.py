@@ -168,7 +168,7 @@ def _is_nominal(sentence: Sentence, at: int, cue: Cue) -> bool:
     word = sentence.lower[at - 1]
     if word in ("that", "which", "who"):
         return False
-    if before.closed and before.usual in "AKQ" or word in ("'s", "’s") or word == "of":
+    if (before.closed and before.usual in "AKQ") or word in ("'s", "’s") or word == "of":
         return word not in ("all", "both", "many", "few", "most", "this", "these", "those")
     if cue.noun is None and cue.form in (PAST, PARTICIPLE):
         return before.closed and before.usual == "P"
@@ -179,7 +179,7 @@ def _is_nominal(sentence: Sentence, at: int, cue: Cue) -> bool:
         if before.usual == "j" and not sentence.words[at - 1][0].isupper():
             return True
         if lookup(sentence.lower[at]).usual in "nN" and following not in _CLAUSE and (
-            not sentence.words[at - 1][0].isupper() or cue.noun is None and not cue.shows
+            not sentence.words[at - 1][0].isupper() or (cue.noun is None and not cue.shows)
         ):
             return before.usual not in "NO"
         if following in ("of", "by", "from", "and", "or", ",", "were", "was", "are", "is", "have"):
@@ -414,9 +414,9 @@ def _leading(voice: Voice, cue: Cue, limit: int) -> Voice | None:
     clause = _clause_follows(sentence, at + 1, limit)
     thing = cue.shows and _is_thing(sentence, voice.source)
     if not (
-        cue.free and cue.kind != "show"
+        (cue.free and cue.kind != "show")
         or thing
-        or clause and (cue.clause or cue.free or cue.shows)
+        or (clause and (cue.clause or cue.free or cue.shows))
         or following in cue.particles
     ):
         return None
@@ -532,9 +532,9 @@ def _tag_end(sentence: Sentence, start: int, limit: int) -> int:
         if token == "." and (at + 1 >= limit or len(tokens[at - 1]) > 3):
             return at
         entry = lookup(word)
-        if word in ("that", "of", "about") and at == start or word == "that":
+        if (word in ("that", "of", "about") and at == start) or word == "that":
             return -1
-        if entry.closed and entry.usual in "BDM" or word in ("he", "she", "it", "they", "there"):
+        if (entry.closed and entry.usual in "BDM") or word in ("he", "she", "it", "they", "there"):
             return -1
         if at == start and not told and word not in times and entry.usual != "r":
             return -1
