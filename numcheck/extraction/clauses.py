@@ -45,9 +45,15 @@ def subject_of(phrases: Phrases, verb: int, depth: int = 0) -> tuple[int, int]:
             break
         mark = tags[j]
         if mark in _VERBAL:
+            if mark in "zd" and tags[i] in "BHMzd":
+                # "the brand it bought was expected": the first verb is a relative clause's
+                inner = phrases.back(j)
+                if inner > 0 and (tags[inner] == "O" or owner[inner] != NONE):
+                    i = inner if tags[inner] == "O" else phrases.begins[owner[inner]]
+                    continue
             i = j
         elif owner[j] != NONE:
-            if tags[i] in "Tg":
+            if tags[i] in "Tg" or phrases.sentence.lower[i] == "having":
                 # "signed a contract to provide", "entered the game averaging": the subject acts.
                 main = finite_before(phrases, phrases.begins[owner[j]])
                 if main != NONE and depth <= 2 and not causes(phrases, main):
@@ -57,16 +63,25 @@ def subject_of(phrases: Phrases, verb: int, depth: int = 0) -> tuple[int, int]:
             i = _opening(phrases, j)
             if i < 0:
                 break
+            if j - i < 4:
+                limit = j
         elif mark == "W":
             return antecedent(phrases, j)
         elif mark == "O":
             if depth > 2 or phrases.sentence.lower[j] in _EMPTY_SUBJECTS:
                 break
             k = phrases.back(j)
+            if k > 0 and tags[k] == "P" and owner[k - 1] != NONE:
+                # "the pressure on it was"
+                return subject_start(phrases, owner[k - 1]), phrases.ends[owner[k - 1]]
+            k = phrases.back(j)
             if k < 0 or (tags[k] not in _VERBAL and tags[k] != "W"):
                 break
             return _earlier(phrases, j, depth)
         elif mark == ",":
+            attached = phrases.sentence.lower[i] in word_class("attached")
+            if attached and j > 0 and owner[j - 1] != NONE:
+                return phrases.begins[owner[j - 1]], phrases.ends[owner[j - 1]]
             inner = _parenthesis(phrases, j)
             if inner >= 0:
                 i = inner
@@ -118,6 +133,9 @@ def subject_start(phrases: Phrases, number: int) -> int:
                 k -= 1
             if tags[k] == ")":
                 k = _opening(phrases, k) - 1
+            if k > 0 and tags[k] == "e" and owner[k - 1] != NONE:
+                # "the charge stored in the cell"
+                k -= 1
             if k >= 0 and owner[k] != NONE:
                 number = owner[k]
                 continue

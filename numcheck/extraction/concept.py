@@ -84,8 +84,8 @@ def read_concept(
     if number != NONE and phrases.begins[number] < start:
         start = phrases.begins[number]
     reading.modified = _modified(phrases, draft, start)
-    if reading.modified[0] >= 0 and draft.kind in _PARTS and start < draft.left:
-        reading.front = (start, draft.left)
+    if reading.modified[0] >= 0 and draft.kind in _PARTS:
+        reading.front = _front(phrases, draft, start)
     go_on = _lead(phrases, draft, start, before, reading)
     if go_on and shared is not None:
         reading.subject = shared.subject
@@ -97,6 +97,16 @@ def read_concept(
 
 
 # ------------------------------------------------------------------ behind the figure
+def _front(phrases: Phrases, draft: Draft, start: int) -> Span:
+    """``a sharp 3% fall``, ``Hull's 3% fall``: what else stands before the noun."""
+    if start < draft.left:
+        return start, draft.left
+    j = start - 1
+    if j > 0 and phrases.tags[j] == "'" and phrases.owner[j - 1] != NONE:
+        return phrases.begins[phrases.owner[j - 1]], draft.left
+    return _NOTHING
+
+
 def _modified(phrases: Phrases, draft: Draft, start: int) -> Span:
     """The noun phrase that the figure stands in front of, or of which it is a part."""
     tags, owner = phrases.tags, phrases.owner
@@ -108,7 +118,8 @@ def _modified(phrases: Phrases, draft: Draft, start: int) -> Span:
         return _NOTHING
     if owner[last] != NONE and owner[last] == owner[draft.first]:
         return last, _extended(phrases, phrases.ends[owner[last]])
-    if tags[last] in "(,-" and start < draft.left and tags[start] in "AK":
+    ahead = phrases.back(draft.left)
+    if tags[last] in "(,-" and ahead >= 0 and tags[ahead] in "AK":
         behind = _behind_figures(phrases, last)
         if behind >= 0:
             return behind, _extended(phrases, phrases.ends[owner[behind]])
@@ -148,6 +159,8 @@ def _extended(phrases: Phrases, end: int) -> int:
     lower, owner = phrases.sentence.lower, phrases.owner
     if end + 1 < len(lower) and lower[end] in _COMPLEMENTS:
         number = owner[end + 1]
+        if lower[end] == "on" and phrases.tags[end + 1] == "K":
+            return end
         if number != NONE and "#" not in phrases.tags[end + 1 : phrases.ends[number]]:
             return phrases.ends[number]
     return end
@@ -178,6 +191,8 @@ def _lead(
             return _linked(phrases, draft, j, before, reading)
         if owner[j] != NONE:
             _beside(phrases, draft, owner[j], reading)
+            if tags[reading.modified[0]] == "p" and reading.modified[0] >= 0:
+                reading.modified = _NOTHING
             return False
         if mark == "O" and j > 0 and tags[j - 1] in "vzd" or mark in "SQAj":
             start = j
@@ -192,12 +207,20 @@ def _preposition(
     """The figure stands behind the preposition at ``j``."""
     tags, owner = phrases.tags, phrases.owner
     k = phrases.back(j)
+    if k >= 0 and tags[k] == "t":
+        while k >= 0 and tags[k] == "t":
+            k = phrases.back(k)
+        if k >= 0 and tags[k] == "P":
+            k = phrases.back(k)
     if k < 0:
         return False
     if owner[k] == NONE:
         if tags[k] in _VERBAL:
             reading.subject = subject_of(phrases, k + 1)
-        return tags[k] == "#"
+        if tags[k] in "C," and before is not None:
+            return _no_verb(phrases, before.last, k)
+        level = draft.kind != "count" or phrases.sentence.lower[j] in _LEVELS
+        return tags[k] == "#" and level
     number = owner[k]
     begin = phrases.begins[number]
     chain = (subject_start(phrases, number), phrases.ends[number])
@@ -243,6 +266,10 @@ def _preposition(
 
 def _object(phrases: Phrases, draft: Draft, verb: int, reading: Reading) -> None:
     """The figure is what the verb is about: ``has 300 staff``, ``gained 8%``."""
+    if phrases.sentence.lower[verb] == "including" or (
+        draft.kind == "count" and reading.modified[0] >= 0
+    ):
+        return
     if phrases.tags[verb] in "vzd" and draft.kind in ("count", "percent"):
         if verb_lemma(phrases.sentence.lower[verb], phrases.tags[verb]) in word_class("reporting"):
             return

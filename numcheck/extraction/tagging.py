@@ -72,16 +72,15 @@ def periods() -> tuple[set[str], set[str]]:
     return _periods
 
 
-_compounds: Final[set[str]] = set()
+_rows: Final[dict[str, frozenset[str]]] = {}
 
 
-def _compounding() -> set[str]:
-    """Plurals that other nouns follow in a compound: ``sports teams``, ``arms sales``."""
-    if not _compounds:
+def _row(name: str) -> frozenset[str]:
+    """A row of ``lexicon/nouns.tsv``."""
+    if not _rows:
         for row, words in vocabulary.table("lexicon/nouns", 2):
-            if row == "compounding":
-                _compounds.update(words.split())
-    return _compounds
+            _rows[row] = frozenset(words.split())
+    return _rows[name]
 
 
 _periods: Final[tuple[set[str], set[str]]] = (set(), set())
@@ -126,6 +125,8 @@ class _Tagger:
     def _tag(self, i: int) -> str:
         entry = self.entries[i]
         lower = self.lower[i]
+        if i + 1 in self.marked and lower in _row("premodifying"):
+            return "j"
         if lower in _periods[0] and i + 1 < len(self.lower) and self._is_period(i):
             return "R"
         if i > 0 and self.tags[-1] == "R" and lower in _periods[1] and (
@@ -167,7 +168,7 @@ class _Tagger:
         elif usual in "BHDM":
             self.finite = i
             self.awaits_plural = self.counts = False
-        if lower == "that" and self._before(i) in "vzdegnNp":
+        if lower == "that" and self._before(i) in "vzdegnNpt)#":
             self.finite = -1
             return "W"
         return usual
@@ -278,6 +279,20 @@ class _Tagger:
             return self._past(i, flags, before)
         if usual in "zv" and before in "O,WC)." and self.finite < 0 and flags & (THIRD | BASE):
             return "v" if usual == "v" else "z"
+        if (
+            before == "j"
+            and flags & THIRD
+            and usual == "N"
+            and self.finite < 0
+            and not self.awaits_plural
+            and self.entries[i - 1].flags & NOUN
+            and i + 1 < len(self.entries)
+            and self.entries[i + 1].usual in "PRrTA"
+            and not self._verb_ahead(i)
+        ):
+            # "the stock trades at": what looked like an adjective is the subject
+            self.tags[-1] = "n"
+            return "z"
         if before == "t" and flags & BASE and usual in "nv" and self._object_follows(i):
             return "v"
         if before in ",)" and flags & THIRD and self.finite < 0 and self._object_follows(i):
@@ -308,7 +323,7 @@ class _Tagger:
         if usual == "r" and flags & ADVERB and not flags & NOUN:
             return "r"
         if flags & ADJECTIVE and (goes_on or usual == "j" or not flags & NOUN):
-            alone = not goes_on and flags & NOUN and self._before(i) in "AKjP"
+            alone = not goes_on and flags & NOUN and self._before(i) in "AKjPp"
             return "n" if alone else "j"
         if flags & NOUN and usual not in "deg":
             return "N" if flags & PLURAL and self.awaits_plural else "n"
@@ -324,6 +339,8 @@ class _Tagger:
             return "N"
         if flags & ADVERB:
             return "r"
+        if goes_on and self._before(i) in "AK#j'":
+            return "j"
         return "z" if flags & THIRD else "v"
 
     def _noun_follows(self, i: int) -> bool:
@@ -342,7 +359,7 @@ class _Tagger:
             if flags & PAST and self._object_follows(i):
                 return "d"
             if before == "N" and flags & BASE and not flags & PLURAL:
-                counted = self.counts and self.lower[i - 1] not in _compounding()
+                counted = self.counts and self.lower[i - 1] not in _row("compounding")
                 if usual == "v" or counted or not self._noun_follows(i) or self._object_follows(i):
                     return "v"
             elif before in "np" and flags & THIRD and (
@@ -368,7 +385,7 @@ class _Tagger:
         if i + 1 >= len(self.entries):
             return False
         usual = self.entries[i + 1].usual
-        return usual in "AKQO#TrI" or self.lower[i + 1] in ("dead", "down", "up")
+        return usual in "AKQO#TrRI" or self.lower[i + 1] in ("dead", "down", "up")
 
     def _past(self, i: int, flags: int, before: str) -> str:
         """``-ed``: the verb of the clause if it has none yet, else a participle."""
