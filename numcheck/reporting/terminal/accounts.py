@@ -1,0 +1,59 @@
+"""Claims that are no errors but want to be seen: rival accounts and numbers that develop."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from numcheck.model import Claim, Figure
+from numcheck.reporting.amounts import reading
+from numcheck.reporting.display import clean
+from numcheck.reporting.lines import Line
+from numcheck.reporting.terminal.headings import counted, heading
+from numcheck.reporting.terminal.passages import block, paragraph, passages
+from numcheck.reporting.terminal.picture import picture
+from numcheck.reporting.terminal.view import View
+
+__all__ = ["developing", "rival"]
+
+
+def rival(view: View, claim: Claim) -> list[Line]:
+    """Figures side by side that each count something slightly different."""
+    figures = view.known(claim.figures)
+    if len(figures) < 2:
+        return []
+    about = ", ".join(
+        (
+            counted(len(figures), "figure"),
+            counted(claim.origins, "origin"),
+            counted(len(view.outlets(figures)), "outlet"),
+        )
+    )
+    label = clean(claim.label)
+    lines = heading(view, "RIVAL ACCOUNTS", "rival", f"{label}: {about}" if label else about)
+    lines += block(view, passages(view, figures), "rival")
+    lines += picture(view, figures, "rival")
+    reason = "Each counts something slightly different, so none contradicts another."
+    return lines + paragraph(reason, view, "faint")
+
+
+def developing(view: View, claim: Claim) -> list[Line]:
+    """Values of one number over time, the latest last and named."""
+    figures = sorted(view.known(claim.figures), key=lambda figure: _date(view, figure))
+    if len(figures) < 2:
+        return []
+    latest = figures[-1]
+    date = _date(view, latest)
+    about = f"latest {reading(latest)}" + (f" on {date}" if date else "")
+    label = clean(claim.label)
+    lines = heading(view, "DEVELOPING", "dated", f"{label}: {about}" if label else about)
+    rows = []
+    for figure in figures:
+        told = [_date(view, figure), clean(figure.as_of or ""), view.voice(figure)]
+        row = replace(passages(view, [figure])[0], voice=", ".join(filter(None, told)))
+        rows.append(row)
+    return lines + block(view, rows, "dated")
+
+
+def _date(view: View, figure: Figure) -> str:
+    document = view.documents.get(figure.document)
+    return clean(document.published)[:10] if document else ""
