@@ -158,7 +158,9 @@ def _one_quantity(one: _Group, other: _Group, bags: Mapping[str, Terms]) -> bool
 def _restated(one: Profile, other: Profile) -> bool:
     """Whether the later of two figures of one text points back to the earlier."""
     later = max(one, other, key=lambda item: item.order)
-    return later.definite and same_quantity(one, other)
+    if not later.definite or later.narrowed or (later.measure is None and later.noun == "person"):
+        return False
+    return same_quantity(one, other)
 
 
 def _texts(group: _Group, bags: Mapping[str, Terms]) -> list[Terms]:
@@ -175,7 +177,8 @@ def _rivals(items: Sequence[Profile]) -> list[_Group]:
     staged: dict[str, _Group] = {}
     for item in items:
         measure = item.measure
-        if measure is not None and measure.stages and not item.scope:
+        known = item.figure.low is not None or item.figure.high is not None
+        if measure is not None and measure.stages and known and not item.scope:
             staged.setdefault(measure.name, []).append(item)
     return [group for group in staged.values() if _differ(group)]
 

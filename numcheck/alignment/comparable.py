@@ -33,11 +33,12 @@ def told_twice(one: Profile, other: Profile) -> bool:
         return one.measure is other.measure
     shared = one.context & other.context
     if one.noun and one.noun == other.noun:
-        return True
+        # "Dozens" are soon said twice of different things.
+        return one.value is not None or len(shared) > 1
     if one.noun and other.noun:
         if not (one.person and other.person):
             return False
-        if one.event and one.event == other.event:
+        if one.event and one.event == other.event and one.value is not None:
             return True
         return len(shared) > (0 if _distinct(one) else 1)
     if one.names and other.names and not one.names & other.names and len(shared) < _FIRM:

@@ -15,6 +15,7 @@ __all__ = ["Derivation", "derive", "restates"]
 
 # The search looks at this many figures of a text for one operand, two, and three: bounded work.
 _ONE, _TWO, _THREE = 400, 40, 10
+_HALF = Decimal("0.5")
 _HUNDRED = Decimal(100)
 _YEARS = frozenset({"year"})
 # How often a period is in a year, for "£500 a month, £6,000 a year".
@@ -85,9 +86,13 @@ def restates(target: Profile, source: Profile) -> str:
 
 def _covers(target: Profile, value: Decimal | None) -> bool:
     """Whether a value is what the target rounds, hedges or bounds."""
-    if value is None or not target.interval.contains(value):
+    if value is None:
         return False
-    return _near_bound(target, value)
+    whole = target.value
+    if whole is not None and target.figure.bound == "exact" and value % 1 and not whole % 1:
+        # A whole number may stand for one with decimals: 68 for 68.73, 82 for 81.8.
+        return -_HALF <= value - whole < 1
+    return target.interval.contains(value) and _near_bound(target, value)
 
 
 def _covered(value: Decimal | None, source: Profile) -> bool:

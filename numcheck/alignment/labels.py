@@ -11,6 +11,9 @@ from numcheck.alignment.profile import Profile
 __all__ = ["label"]
 
 
+_CONCEPT = 4
+
+
 def label(items: Sequence[Profile]) -> str:
     """What some figures measure, as a short noun phrase.
 
@@ -30,19 +33,22 @@ def label(items: Sequence[Profile]) -> str:
         event = _commonest(item.event for item in items)
         return f"{noun} ({event})" if event and event not in ("be", "have") else noun
     concept = next((item.figure.concept for item in items if item.figure.concept), ())
-    if concept:
+    if 0 < len(concept) <= _CONCEPT:
         return " ".join(concept)
     unit = items[0].figure.unit
     return unit.replace("_", " ") if unit and kind in ("measure", "duration") else kind
 
 
 def _noun(items: Sequence[Profile]) -> str:
-    counted = _commonest(item.figure.counted for item in items)
+    counted = {item.figure.counted for item in items if item.figure.counted}
+    if len(counted) > 1:
+        # Different words for one thing: the name that they share.
+        return plural(_commonest(item.noun for item in items))
     if not counted:
         return ""
-    wanted = [item.figure.qualifiers for item in items if item.figure.counted == counted]
+    wanted = [item.figure.qualifiers for item in items if item.figure.counted]
     common = [word for word in wanted[0] if all(word in words for words in wanted)]
-    return " ".join((*common, plural(counted)))
+    return " ".join((*common, plural(counted.pop())))
 
 
 def _subject(items: Sequence[Profile]) -> str:

@@ -26,6 +26,10 @@ _LEVEL = frozenset(("to", "at", "reached", "reaching", "stood"))
 # Endings of words like "Koreans", "Japanese", "Somali", "Danish".
 _PEOPLES = ("an", "ese", "i", "ish")
 _DEFINITE = frozenset(("the", "all", "these", "those", "both"))
+# Words that say which of the things counted are meant: "the 40 jobs in Leeds".
+_WHICH = frozenset(("for", "who", "in", "at", "from", "of", "that", "which", "on", "whose"))
+# What follows "of" where a figure is a part of something named before.
+_OF_WHAT = frozenset(("the", "them", "these", "those", "whom", "which", "its", "their", "our"))
 _WINDOW = 6
 _REACH = 8
 
@@ -48,11 +52,12 @@ class Profile:
         scope: What sets it apart from a plain total: ``added``, ``share``, ``change``, ``old``,
             and the denominator of a rate.
         definite: Whether it points back (``the 40 jobs``, ``all 40``).
+        narrowed: Whether words behind it say which ones (``the 40 jobs in Leeds``).
     """
 
     __slots__ = (
         "context", "definite", "dimension", "event", "figure", "interval", "measure", "names",
-        "noun", "order", "person", "scope", "value",
+        "narrowed", "noun", "order", "person", "scope", "value",
     )  # fmt: skip
 
     figure: Figure
@@ -68,6 +73,7 @@ class Profile:
     context: frozenset[str]
     scope: tuple[str, ...]
     definite: bool
+    narrowed: bool
 
 
 def profile(
@@ -106,6 +112,7 @@ def profile(
     )
     self.scope = _scope(figure, lower, measures)
     self.definite = _definite(figure, lower, measures)
+    self.narrowed = _narrowed(lower[last : last + _REACH])
     self.measure = _measure(self, lower, measures)
     return self
 
@@ -142,7 +149,7 @@ def _scope(figure: Figure, lower: list[str], measures: Measures) -> tuple[str, .
         or any(word in measures.after for word in behind)
     ):
         marks.append(ADDED)
-    elif behind[:1] == ["of"]:
+    elif behind[:1] == ["of"] and behind[1:2] and behind[1] in _OF_WHAT:
         marks.append(SHARE)
     if before == "by" and figure.trend:
         marks.append("change")
@@ -161,6 +168,15 @@ def _definite(figure: Figure, lower: list[str], measures: Measures) -> bool:
     if before in _DEFINITE:
         return True
     return left > 1 and lower[left - 2] in _DEFINITE and before not in measures.earlier
+
+
+def _narrowed(behind: list[str]) -> bool:
+    for word in behind:
+        if word in _WHICH:
+            return True
+        if word in _STOPS or word == ",":
+            return False
+    return False
 
 
 def _left(figure: Figure) -> int:

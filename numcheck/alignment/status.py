@@ -30,7 +30,8 @@ def clashes(items: Sequence[Profile]) -> list[tuple[Profile, Profile]]:
         (one, other)
         for place, one in enumerate(values)
         for other in values[place + 1 :]
-        if not one.interval.intersects(other.interval)
+        if not (one.value is not None and one.value == other.value)
+        and not one.interval.intersects(other.interval)
     ]
 
 
