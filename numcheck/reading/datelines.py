@@ -117,7 +117,7 @@ def read_dateline(line: str, imprint: Imprint) -> bool:
 
 @cache
 def _labels() -> dict[str, str]:
-    return dict(vocabulary.table("datelines", columns=2))
+    return {row[0]: row[1] for row in vocabulary.table("datelines", columns=2)}
 
 
 def _labelled(name: str, value: str, imprint: Imprint) -> bool:

@@ -77,7 +77,7 @@ def _months() -> dict[str, int]:
 
 @cache
 def _zones() -> dict[str, str]:
-    return dict(vocabulary.table("zones", columns=2))
+    return {row[0]: row[1] for row in vocabulary.table("zones", columns=2)}
 
 
 def _day(match: re.Match[str]) -> date | None:

@@ -77,7 +77,7 @@ def recognised_as(data: bytes) -> str:
     if b"\0" in data and not _wide(sample):
         return "binary data"
     controls = len(sample) - len(sample.translate(None, _CONTROL)) - sample.count(b"\0")
-    return "binary data" if controls * 50 > len(sample) else ""
+    return "binary data" if controls > 3 and controls * 50 > len(sample) else ""
 
 
 def unify_newlines(text: str) -> str:

@@ -95,7 +95,7 @@ def _plain(text: str) -> str:
 
 
 def _hits(plain: str) -> list[tuple[int, str]]:
-    hits = []
+    hits: list[tuple[int, str]] = []
     for opening, phrases in _openings().items():
         position = plain.find(opening)
         while position >= 0:

@@ -1,0 +1,191 @@
+"""Web pages.
+
+trafilatura finds the article and what the page says about it; this module lays the text out and
+falls back to all of the page's text where no article is found. Nothing is ever fetched.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, NamedTuple
+
+from numcheck import vocabulary
+from numcheck.errors import InputError
+from numcheck.model import Document
+from numcheck.reading.datelines import Imprint, is_name
+from numcheck.reading.dates import iso_date
+from numcheck.reading.encoding import decode
+from numcheck.reading.formats._page_text import text_of_body
+from numcheck.reading.furniture import find_furniture
+from numcheck.reading.preamble import read_preamble
+from numcheck.reading.source import Source
+
+__all__ = ["SUFFIXES", "read", "recognises"]
+
+SUFFIXES: tuple[str, ...] = (".html", ".htm", ".xhtml")
+
+_SIGNATURE = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,1000}?-->\s*)?<(?:!doctype\s+html|html)\b",
+    re.I | re.S,
+)
+_TAG = re.compile(rb"\s*<(?:head|body|article|div|p|h1|title|meta)\b[^>]*>", re.I)
+_DECLARED = re.compile(
+    rb"""(?:<meta[^>]{0,200}?charset|encoding)\s*=\s*["']?\s*([\w.:-]{2,30})""", re.I
+)
+_XML_DECLARATION = re.compile(r"\s*<\?xml[^>]{0,200}\?>")
+_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+# Where pages state the moment of publication; trafilatura keeps the day only.
+_MOMENT = re.compile(
+    r"""(?:article:published_time|datePublished|pubdate)["']?\s*(?::|content=|datetime=)\s*["']([^"']{8,40})""",
+    re.I,
+)
+# The clock has no say in what a page says: htmldate refuses dates after today otherwise.
+_DATES = {"extensive_search": False, "original_date": True, "max_date": "2199-12-31"}
+
+
+# Characters below which trafilatura holds a page for no article.
+_SMALL = 250
+_SITE_AFTER_TITLE = re.compile(r"\s+[|–—]\s+([^|–—]{2,40})$")
+
+
+class _Page(NamedTuple):
+    """What was found on a page."""
+
+    text: str
+    title: str = ""
+    source: str = ""
+    published: str = ""
+    url: str = ""
+
+
+def recognises(head: bytes) -> int:
+    """Certainly, if it opens with a document type or ``<html>``; probably with another tag."""
+    if _SIGNATURE.match(head):
+        return 2
+    return 1 if _TAG.match(head) else 0
+
+
+def read(source: Source) -> Iterator[Document | InputError]:
+    """The document of a page; its text is the page's readable text.
+
+    Raises:
+        InputError: Binary data, an unknown encoding, or no text on the page.
+    """
+    data = source.data()
+    declared = _DECLARED.search(data[:2048])
+    content = decode(data, source.name, declared[1].decode("ascii") if declared else "")
+    if not content.strip():
+        raise InputError("empty file; there is nothing to check", source.name)
+    page = _page(_NOT_XML.sub(" ", content))
+    imprint = Imprint(source=page.source, published=page.published, url=page.url)
+    start = _past_title(page.text, page.title)
+    preamble = read_preamble(page.text, start, imprint, page.title)
+    text = page.text[preamble.end :]
+    if not text and not preamble.title:
+        raise InputError("no text on this page; there is nothing to check", source.name)
+    yield Document(
+        id=source.name,
+        text=text,
+        title=preamble.title,
+        source=imprint.outlet,
+        published=imprint.day,
+        url=imprint.url,
+        path=source.path,
+        furniture=find_furniture(text),
+    )
+
+
+def _page(content: str) -> _Page:
+    from lxml import etree, html  # type: ignore[import-untyped]
+
+    content = _XML_DECLARATION.sub("", content, count=1)
+    try:
+        tree: Any = html.document_fromstring(content)
+    except (etree.LxmlError, ValueError, AssertionError):  # not a single element
+        return _Page("")
+    everything = _everything(tree)
+    if len(everything) > _SMALL:
+        article = _article(content)
+        # One unbroken paragraph is what trafilatura makes of a page that it could not lay out.
+        if article.text and ("\n" in article.text or "\n" not in everything):
+            return article
+    return _Page(everything, _stated_title(tree), _stated_site(tree), _moment(content, ""))
+
+
+def _article(content: str) -> _Page:
+    """What trafilatura takes for the article; no text where it finds none."""
+    from trafilatura import bare_extraction
+
+    try:
+        found: Any = bare_extraction(
+            content,
+            include_comments=False,
+            include_tables=True,
+            with_metadata=True,
+            date_extraction_params=dict(_DATES),
+        )
+    except Exception:  # whatever a page breaks in there, its plain text can still be read
+        found = None
+    if found is None or found.body is None:
+        return _Page("")
+    return _Page(
+        text=text_of_body(found.body),
+        title=" ".join((found.title or "").split()),
+        source=found.sitename or found.author or "",
+        published=_moment(content, found.date or ""),
+        url=found.url or "",
+    )
+
+
+def _everything(tree: Any) -> str:
+    """All text of a page but what its own elements set apart as no article."""
+    body = tree.find("body")
+    if body is None:
+        return ""
+    for element in body.xpath(".//nav | .//aside | .//footer"):
+        element.drop_tree()
+    parts = _page_parts()
+    for element in body.xpath(".//*[@class or @id]"):
+        words = f"{element.get('class', '')} {element.get('id', '')}".lower()
+        if parts.search(words) and element.getparent() is not None:
+            element.drop_tree()
+    return text_of_body(body)
+
+
+@cache
+def _page_parts() -> re.Pattern[str]:
+    names = "|".join(map(re.escape, vocabulary.lines("page_parts")))
+    return re.compile(rf"(?<![a-z])(?:{names})(?![a-z])")
+
+
+def _stated_title(tree: Any) -> str:
+    headings = tree.xpath("//h1")
+    if len(headings) == 1:
+        return " ".join(headings[0].text_content().split())
+    title = tree.findtext(".//title") or ""
+    return " ".join(_SITE_AFTER_TITLE.sub("", title).split())
+
+
+def _stated_site(tree: Any) -> str:
+    stated = tree.xpath("//meta[@property='og:site_name']/@content")
+    if stated:
+        return " ".join(str(stated[0]).split())
+    found = _SITE_AFTER_TITLE.search(tree.findtext(".//title") or "")
+    return found[1].strip() if found and is_name(found[1]) else ""
+
+
+def _moment(content: str, day: str) -> str:
+    """The moment of publication, if the page states one on the day that was found."""
+    for match in _MOMENT.finditer(content):
+        moment = iso_date(match[1])
+        if moment and moment[:10] == (day or moment[:10]):
+            return moment
+    return day
+
+
+def _past_title(text: str, title: str) -> int:
+    """Offset past the first paragraph if it repeats the title."""
+    first = text.partition("\n\n")[0]
+    return len(first) if title and " ".join(first.split()).casefold() == title.casefold() else 0

@@ -1,0 +1,84 @@
+"""Markdown, with or without front matter.
+
+The document's text is one slice of the file with its markup blanked out, so that lines and
+offsets are the file's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from numcheck.errors import InputError
+from numcheck.model import Document
+from numcheck.reading.datelines import Imprint
+from numcheck.reading.encoding import decode
+from numcheck.reading.formats._markup import blank_markup
+from numcheck.reading.front_matter import read_front_matter
+from numcheck.reading.furniture import find_furniture
+from numcheck.reading.preamble import read_preamble
+from numcheck.reading.source import Source
+
+__all__ = ["SUFFIXES", "read", "recognises"]
+
+SUFFIXES: tuple[str, ...] = (".md", ".markdown", ".mdown", ".mkd")
+
+_HEADING = re.compile(r" {0,3}#{1,2}[ \t]+(?P<marked>\S[^\n]*)")
+_UNDERLINED = re.compile(
+    r" {0,3}(?P<underlined>\S[^\n]{0,200})\n {0,3}(?:={2,}|-{2,})[ \t]*(?=\n|$)"
+)
+_FRONT_MATTER = re.compile(rb"(?:\xef\xbb\xbf)?---[ \t]*\r?\n[A-Za-z_-]+:")
+_FIRST_HEADING = re.compile(rb"(?:\xef\xbb\xbf)?#[ \t]+\S")
+
+
+def recognises(head: bytes) -> int:
+    """Probably, if it opens with front matter or a heading."""
+    return 1 if _FRONT_MATTER.match(head) or _FIRST_HEADING.match(head) else 0
+
+
+def read(source: Source) -> Iterator[Document | InputError]:
+    """The document of a Markdown file.
+
+    Raises:
+        InputError: Binary data, an unknown encoding, or no text in it.
+    """
+    content = decode(source.data(), source.name)
+    if not content.strip():
+        raise InputError("empty file; there is nothing to check", source.name)
+    imprint = Imprint()
+    start = read_front_matter(content, imprint)
+    readable = content[:start] + blank_markup(content[start:])
+    title, start = _heading(content, readable, start, imprint.title)
+    preamble = read_preamble(readable, start, imprint, title)
+    text = readable[preamble.end :].rstrip()
+    if not text and not preamble.title:
+        raise InputError("no text in this file; there is nothing to check", source.name)
+    yield Document(
+        id=source.name,
+        text=text,
+        title=" ".join(preamble.title.split()),
+        source=imprint.outlet,
+        published=imprint.day,
+        url=imprint.url,
+        path=source.path,
+        first_line=content.count("\n", 0, preamble.end) + 1,
+        furniture=find_furniture(text),
+    )
+
+
+def _heading(content: str, readable: str, start: int, title: str) -> tuple[str, int]:
+    """The headline, and where to go on: past the heading that opens the text, if it is one.
+
+    A heading that says something else than the front matter's title stays in the text.
+    """
+    # Comments above the heading are blank by now, so blank lines are looked for in what is left.
+    while start < len(readable) and readable[start].isspace() and content[start] != "#":
+        start += 1
+    line_start = content.rfind("\n", 0, start) + 1
+    for pattern in (_HEADING, _UNDERLINED):
+        match = pattern.match(content, line_start)
+        if match:
+            written = " ".join(readable[match.start(1) : match.end(1)].split())
+            if written and (not title or title.casefold() == written.casefold()):
+                return title or written, match.end()
+    return title, start
