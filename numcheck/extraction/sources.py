@@ -17,6 +17,7 @@ __all__ = ["Subject", "object_after", "phrase_after", "source_text", "subject_be
 
 _LONGEST: Final = 16
 _ASIDE_LONGEST: Final = 40
+_DETERMINERS: Final = frozenset(("the", "a", "an", "its", "his", "her", "their", "our", "my"))
 _ARTICLES: Final = frozenset(("the", "a", "an"))
 _POSSESSIVES: Final = frozenset(("'s", "’s"))
 _QUOTES: Final = frozenset("\"“”„«»‘")
@@ -197,8 +198,16 @@ def _leftmost(sentence: Sentence, at: int, floor: int) -> int:
         elif (token[0].islower() and at < head and _is_verb(sentence, at)) or word in _PERSONAL:
             break
         first = at
+        if word in _DETERMINERS and at > lowest and _is_noun_end(sentence, at - 1):
+            # "an arrangement the union has criticised": a new noun phrase begins.
+            break
         at -= 1
     return first
+
+
+def _is_noun_end(sentence: Sentence, at: int) -> bool:
+    """Whether a noun phrase ends with a lower-case noun right before another begins."""
+    return sentence.words[at][0].islower() and lookup(sentence.lower[at]).usual in "nN"
 
 
 def _is_verb(sentence: Sentence, at: int) -> bool:

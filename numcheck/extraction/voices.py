@@ -38,6 +38,7 @@ _BREAKS: Final = frozenset((";", "whereas"))
 _SHARES: Final = frozenset(("percent", "cent", "%", "percentage", "majority"))
 _POSSESSIVES: Final = frozenset(("'s", "’s", "his", "her", "its", "their", "our", "my"))
 _FINITE: Final = frozenset("vzd")
+_AGO: Final = frozenset(("later", "earlier", "ago"))
 _TAG_LONGEST: Final = 14
 _THAT_WITHIN: Final = 16
 
@@ -182,7 +183,9 @@ def _is_nominal(sentence: Sentence, at: int, cue: Cue) -> bool:
             not sentence.words[at - 1][0].isupper() or (cue.noun is None and not cue.shows)
         ):
             return before.usual not in "NO"
-        if following in ("of", "by", "from", "and", "or", ",", "were", "was", "are", "is", "have"):
+        if following == "of":
+            return "of" not in cue.particles
+        if following in ("by", "from", "and", "or", ",", "were", "was", "are", "is", "have"):
             return cue.noun is not None and following != ","
         return before.closed and before.usual in "P"
     return False
@@ -202,7 +205,7 @@ def _verb(
             return _participle(voice, cue, floor, limit, found)
     elif lower[at - 1] == "to" if at > floor else False:
         return _infinitive(voice, cue, floor, limit)
-    if cue.form in (PAST, PARTICIPLE) and at + 1 < limit and (
+    if cue.form in (PAST, PARTICIPLE) and cue.free and at + 1 < limit and (
         lower[at + 1] in ("at", "by") or (lower[at + 1] == "to" and before == ",")
     ):
         reduced = _reduced_passive(voice, limit, floor)
@@ -228,7 +231,7 @@ def _verb(
     if subject.citing >= 0:
         voice.first = subject.citing
     if subject.passive and cue.form in (PAST, PARTICIPLE):
-        return _passive(voice, cue, floor, limit)
+        return _passive(voice, floor, limit) if cue.free else None
     if _is_tag(voice, floor, limit):
         return voice
     return _leading(voice, cue, limit)
@@ -298,7 +301,7 @@ def _inverted(sentence: Sentence, at: int, floor: int, limit: int) -> Subject | 
     return subject
 
 
-def _passive(voice: Voice, cue: Cue, floor: int, limit: int) -> Voice | None:
+def _passive(voice: Voice, floor: int, limit: int) -> Voice | None:
     """"was reported by", "is estimated at", "were said to have"."""
     sentence, at = voice.sentence, voice.first
     lower = sentence.lower
@@ -427,7 +430,19 @@ def _leading(voice: Voice, cue: Cue, limit: int) -> Voice | None:
         return None
     start = _past_that(sentence, start, limit, cue.lemma in ("tell", "inform", "remind", "warn"))
     voice.after_first, voice.after_last = start, _content_end(sentence, start, limit)
+    if cue.kind == "plan":
+        voice.after_last = _plan_end(sentence, start, voice.after_last)
     return voice
+
+
+def _plan_end(sentence: Sentence, start: int, limit: int) -> int:
+    """A plan ends where the narrator goes on about something else: a dash, "as", "even"."""
+    for at in range(start + 1, limit):
+        if sentence.words[at] in _DASHES and not sentence.glued(at):
+            return at
+        if sentence.lower[at] in ("as", "even", "after", "although", "though"):
+            return at
+    return limit
 
 
 def _tells(sentence: Sentence, start: int, limit: int) -> bool:
@@ -517,6 +532,13 @@ def _is_tag(voice: Voice, floor: int, limit: int, end: int = -1) -> bool:
         return False
     voice.before_first, voice.before_last = floor, edge
     _widen_after(voice, stop, limit)
+    if sentence.lower[edge - 1] in _AGO or (
+        voice.after_last
+        and sentence.words[voice.after_first] in _OPENING
+        and _is_prelude(sentence, floor, edge)
+    ):
+        # "Two days later, he wrote, …": the words before the tag are the writer's.
+        voice.before_last = floor
     return True
 
 
@@ -525,6 +547,8 @@ def _tag_end(sentence: Sentence, start: int, limit: int) -> int:
     lower, tokens = sentence.lower, sentence.words
     told = lower[start - 1] in ("told", "tells", "telling", "tell", "informed", "assured")
     times = words("clause")["time"]
+    if told and start < limit and lower[start] in ("a", "an", "one"):
+        return -1
     for at in range(start, min(limit, start + _TAG_LONGEST)):
         token, word = tokens[at], lower[at]
         if token in ",;:!?()" or (token in _OPENING and not sentence.glued(at)) or token in "–—":
@@ -567,7 +591,7 @@ def _widen_after(voice: Voice, stop: int, limit: int) -> None:
 def _is_prelude(sentence: Sentence, first: int, last: int) -> bool:
     """Whether what stands before the tag is less than a main clause ("When it rains, he said, …")."""
     if first >= last:
-        return False
+        return True
     entry = lookup(sentence.lower[first])
     if sentence.lower[first] == "as" or (entry.closed and entry.usual in "SPW"):
         return "," not in sentence.words[first : last - 1]
