@@ -179,6 +179,7 @@ class _RuleCompiler:
         rule["shape"] = _shape(checked)
         if checked.check is not None:
             rule["parameters"] = self.check(checked)
+            self.word_lists(checked)
         else:
             self.expressions(checked)
         rule["examples"] = [
@@ -265,6 +266,7 @@ class _RuleCompiler:
         for i, condition in enumerate(conditions):
             path: Path = ("where",) if isinstance(checked.where, str) else ("where", i)
             self.expression(condition, path, "truth")
+        self.word_lists(checked)
         for i, name in enumerate(checked.same):
             if name not in FIELDS:
                 problem = f"a figure has no field {name!r}{_hint(name, FIELDS)}"
@@ -276,6 +278,15 @@ class _RuleCompiler:
         known = {*self.slots, *lets, *_GIVEN}
         for key in ("message", "explanation", "label"):
             self.template(getattr(checked, key), key, known)
+
+    def word_lists(self, checked: schema.RuleFile) -> None:
+        """Classes that ``unless`` and ``triggers`` name must exist."""
+        for key in ("unless", "triggers"):
+            for i, entry in enumerate(getattr(checked, key)):
+                name = entry[1:-1] if entry.startswith("<") and entry.endswith(">") else ""
+                if name and name not in self.classes:
+                    problem = f"no vocabulary class is called {name!r}{_hint(name, self.classes)}"
+                    self.source.complain(problem, (key, i))
 
     def expression(self, text: str, path: Path, sort: str | None) -> SlotType | None:
         try:

@@ -25,7 +25,8 @@ from numcheck.model import Analysis, Claim, Figure, Finding, Sentence
 
 __all__ = ["Claims", "run"]
 
-_SILENT_STANCES = frozenset({"hypothetical", "denied"})
+_SILENT_STANCES = frozenset({"denied"})
+"""Arithmetic has to hold in a forecast too, but not in what somebody denies."""
 _VOID = "correction"
 
 
@@ -160,12 +161,20 @@ class _DocumentRun:
         stream = streamed()
         for entry in entries:
             active = entry.active
-            if active.rule.unless and _occurs(active.unless, stream.words):
+            if active.rule.unless and self.unfit(active, stream):
                 continue
             for match in entry.matcher.find(stream, partial(belong_together, active)):
                 raised = self.judged(active, match)
                 if raised is not None:
                     yield raised
+
+    def unfit(self, active: ActiveRule, stream: Stream) -> bool:
+        """Whether a word that voids the rule stands in the sentences, be it inside a hedge."""
+        if _occurs(active.unless, stream.words):
+            return True
+        numbers = dict.fromkeys(number for number in stream.sentences if number >= 0)
+        sentences = self.analysis.sentences
+        return any(_occurs(active.unless, sentences[number].lower) for number in numbers)
 
     def judged(self, active: ActiveRule, match: Match) -> Raised | None:
         if any(figure.stance in _SILENT_STANCES for figure in figures_of(match.captured)):
@@ -195,7 +204,7 @@ class _DocumentRun:
                     continue
                 if not _wanted(rule.figure, figure) or figure.stance in _SILENT_STANCES:
                     continue
-                if rule.unless and _occurs(active.unless, self.stream(sentence.index).words):
+                if rule.unless and self.unfit(active, self.stream(sentence.index)):
                     continue
                 captured: dict[str, Figure | tuple[Figure, ...]] = {"figure": figure}
                 if belong_together(active, captured) and outcome(active, captured) == "fails":
@@ -208,7 +217,7 @@ class _DocumentRun:
         for active, triggers in self.index.sentence_checks:
             if triggers and triggers.isdisjoint(words):
                 continue
-            if active.rule.unless and _occurs(active.unless, self.stream(sentence.index).words):
+            if active.rule.unless and self.unfit(active, self.stream(sentence.index)):
                 continue
             if passage is None:
                 passage = Passage(self.analysis, (sentence,), figures, self.by_sentence, self.story)

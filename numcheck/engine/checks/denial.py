@@ -18,9 +18,7 @@ class Parameters:
     """Nothing to set."""
 
 
-_QUANTITIES = frozenset(
-    {"count", "money", "percent", "measure", "duration", "age", "multiplier"}
-)
+_QUANTITIES = frozenset({"count", "money", "percent", "measure", "duration", "age", "multiplier"})
 
 
 def find(passage: Passage, parameters: Parameters) -> Iterator[Flaw]:

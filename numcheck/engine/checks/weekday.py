@@ -45,8 +45,10 @@ def find(passage: Passage, parameters: Parameters) -> Iterator[Flaw]:
             right = _NAMES[day.weekday()].capitalize()
             wrong = _NAMES[said].capitalize()
             shown = f"{day.day} {day:%B %Y}"
-            note = "" if day_and_month(iso) and iso[:1] != "-" else (
-                "The text gives no year; the one nearest to its publication is taken."
+            note = (
+                ""
+                if day_and_month(iso) and iso[:1] != "-"
+                else ("The text gives no year; the one nearest to its publication is taken.")
             )
             verb = "was" if published and day < published[0] else "is"
             yield Flaw((figure,), f"{shown} {verb} a {right}, not a {wrong}.", note)

@@ -125,6 +125,8 @@ def _field(figure: object, field: str) -> Value:
         raise Silent(field)
     if field == "source":
         return figure.attribution.source if figure.attribution else None
+    if field == "spelled":
+        return "no" if any(letter.isdigit() for letter in figure.text) else "yes"
     content = getattr(figure, field)
     if isinstance(content, Decimal):
         return Quantity(Interval.point(content))

@@ -62,7 +62,7 @@ _KINDS = {
     "rank": _NUMBER, "score": _NUMBER, "money": SlotType("number", _MONEY),
     "measure": _ANY, "duration": SlotType("number", _TIME), "age": SlotType("number", _TIME),
     "date": SlotType("date"), "time": SlotType("date"), "identifier": _TEXT,
-    "quantity": _ANY, "number": _ANY, "any": _ANY,
+    "quantity": _ANY, "number": _ANY, "any": _ANY, "amount": _ANY,
 }  # fmt: skip
 
 FIELDS: Mapping[str, SlotType] = {
@@ -70,7 +70,7 @@ FIELDS: Mapping[str, SlotType] = {
     **dict.fromkeys(
         (
             "text", "kind", "unit", "counted", "document", "field", "bound", "hedge", "trend",
-            "as_of", "event", "subject", "stance", "per", "iso", "source",
+            "as_of", "event", "subject", "stance", "per", "iso", "source", "spelled",
         ),
         _TEXT,
     ),

@@ -44,7 +44,11 @@ __all__ = [
 Captured = dict[str, Figure | tuple[Figure, ...]]
 _Step = Callable[["_State", int], bool]
 
-_SEPARATORS = frozenset({",", ";", "and", "&", "plus", "or"})
+_SEPARATORS = frozenset({",", ";", "or"})
+_CLOSERS = frozenset({"and", "&", "plus", "with", "while"})
+"""Words before the last member of a list; without one the list goes on without figures."""
+_STOPS = frozenset({BOUNDARY, ";"})
+"""What no gap crosses: the end of a sentence and of a clause that could be one."""
 _LIST_REACH = 9
 _LONGEST_LIST = 12
 _TRIES = 40
@@ -207,7 +211,7 @@ class _Compiler:
             for at in range(position, min(position + longest, state.size) + 1):
                 if then(state, at):
                     return True
-                if at >= state.size or words[at] == BOUNDARY:
+                if at >= state.size or words[at] in _STOPS:
                     break
                 figure = figures[at]
                 if figure is not None and figure.kind in wanted:
@@ -224,14 +228,19 @@ class _Compiler:
             if (mark, position) in state.failed:
                 return False
             members: list[tuple[Figure, int]] = []
+            closed: list[bool] = []
             at: int | None = position
+            joined = False
             while at is not None and len(members) < _LONGEST_LIST:
                 figure = state.figures[at] if at < state.size else None
                 if figure is None or not fits(figure):
                     break
                 members.append((figure, at))
-                at = _next_member(state, at + 1)
+                closed.append(joined)
+                at, joined = _next_member(state, at + 1)
             for count in range(len(members), 1, -1):
+                if not closed[count - 1]:
+                    continue
                 state.captured[name] = tuple(figure for figure, _ in members[:count])
                 last = members[count - 1][1]
                 tail = state.tails[last]
@@ -244,17 +253,21 @@ class _Compiler:
         return match
 
 
-def _next_member(state: _State, position: int) -> int | None:
-    """The next figure of a list: a separator stands before it, and no sentence ends."""
-    parted = False
+def _next_member(state: _State, position: int) -> tuple[int | None, bool]:
+    """The next figure of a list and whether an "and" before it closes the list.
+
+    A separator stands before it, and no sentence ends.
+    """
+    parted = closing = False
     for at in range(position, min(position + _LIST_REACH, state.size)):
         if state.figures[at] is not None:
-            return at if parted else None
+            return (at if parted else None), closing
         word = state.words[at]
         if word == BOUNDARY:
-            return None
-        parted = parted or word in _SEPARATORS
-    return None
+            break
+        closing = closing or word in _CLOSERS
+        parted = parted or word in _SEPARATORS or closing
+    return None, False
 
 
 def _word(text: str, then: _Step) -> _Step:

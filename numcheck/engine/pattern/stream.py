@@ -92,7 +92,7 @@ class Stream:
 def _left_of(figure: Figure, lower: list[str]) -> int:
     """The first token of the figure's hedge where that stands before it."""
     left = figure.first
-    if not figure.hedge:
+    if not figure.hedge or "total" in figure.hedge.lower():
         return left
     hedge = figure.hedge.lower().split()
     for start in range(left - 1, max(left - _REACH, -1), -1):

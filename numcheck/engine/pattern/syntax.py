@@ -50,6 +50,12 @@ ARTICLES = frozenset({"the", "a", "an"})
 """Words that neither a pattern nor a text is held to."""
 
 _QUANTITY_KINDS = ("count", "money", "percent", "measure", "duration", "age", "multiplier")
+_GROUPS = {
+    "quantity": _QUANTITY_KINDS,
+    "number": _QUANTITY_KINDS,
+    "any": _QUANTITY_KINDS,
+    "amount": ("count", "money", "measure", "duration"),
+}
 
 
 class PatternError(ValueError):
@@ -247,7 +253,7 @@ def _slot(text: str, column: int) -> Slot:
         if kind not in slot_kinds():
             known = ", ".join(slot_kinds())
             raise PatternError(f"no kind is called {kind!r}; known: {known}", column)
-        kinds.extend(_QUANTITY_KINDS if kind in ("quantity", "number", "any") else (kind,))
+        kinds.extend(_GROUPS.get(kind, (kind,)))
     dimension = match["dimension"] or ""
     if dimension and dimension not in known_dimensions():
         known = ", ".join(known_dimensions())

@@ -1,0 +1,102 @@
+"""Shares of one whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from numcheck.engine.message import joined, number_text, phrase
+from numcheck.engine.passage import Flaw, Passage
+from numcheck.model import Figure
+
+__all__ = ["Parameters", "find"]
+
+
+@dataclass(frozen=True, slots=True)
+class Parameters:
+    """When shares are taken to be all of one whole.
+
+    Attributes:
+        closers: Words before the last share that make the list complete.
+        exclusive: Words that show that nobody is counted twice.
+        voids: Words that show that somebody may be, or that the shares have different wholes.
+        separators: Tokens of which one must stand between two shares of a list.
+        reach: How many tokens may lie between two shares of a list.
+    """
+
+    closers: frozenset[str] = frozenset({"remaining", "rest", "remainder"})
+    exclusive: frozenset[str] = frozenset(
+        {
+            "vote", "votes", "voted", "ballot", "undecided", "split", "land", "against", "rest",
+            "remaining", "remainder", "neither", "unsure", "spoilt",
+        }
+    )  # fmt: skip
+    voids: frozenset[str] = frozenset(
+        {
+            "many", "multiple", "several", "boxes", "tick", "both", "respectively", "up", "down",
+            "rose", "fell", "increase", "increased", "fall", "growth", "turnout", "women", "men",
+            "compared", "than", "from", "since", "year", "approval", "previous", "last", "in",
+        }
+    )  # fmt: skip
+    separators: frozenset[str] = frozenset({",", ";", "and", "while", "with"})
+    reach: int = 14
+
+
+_HUNDRED = Decimal(100)
+
+
+def find(passage: Passage, parameters: Parameters) -> Iterator[Flaw]:
+    """Lists of shares above 100 per cent, and closed ones below."""
+    figures = [
+        figure
+        for figure in passage.figures
+        if figure.kind == "percent" and figure.unit == "percent" and figure.value is not None
+        and figure.bound == "exact" and figure.value >= 0
+    ]  # fmt: skip
+    if len(figures) < 2:
+        return
+    lower = passage.sentence_of(figures[0]).lower
+    shares = _list_of(figures, lower, parameters)
+    if len(shares) < 2 or not parameters.exclusive & set(lower):
+        return
+    closed = any(
+        parameters.closers & set(lower[max(one.first - 3, 0) : one.first])
+        or parameters.closers & set(lower[one.last : one.last + 3])
+        for one in shares[-1:]
+    )
+    inside = set(lower[shares[0].first : shares[-1].last])
+    if not closed and (len(shares) < 3 or (parameters.voids & inside) or _apart(lower)):
+        return
+    if closed and parameters.voids & {"many", "boxes", "multiple"} & set(lower):
+        return
+    total = sum((one.value or Decimal(0) for one in shares), Decimal(0))
+    units = [one.resolution or Decimal(1) for one in shares]
+    room = sum(units, Decimal(0)) / 2
+    if total > _HUNDRED + room or (closed and total < _HUNDRED - room - max(units)):
+        said = joined([phrase(one) for one in shares])
+        yield Flaw(
+            (*reversed(shares),),
+            f"{said} add up to {number_text(total, 6)}%, not 100%.",
+            "Shares of one whole of which none overlaps another.",
+        )
+
+
+def _apart(lower: Sequence[str]) -> bool:
+    return "boxes" in lower or "tick" in lower or "answers" in lower
+
+
+def _list_of(
+    figures: Sequence[Figure], lower: Sequence[str], parameters: Parameters
+) -> list[Figure]:
+    """The first run of shares that stand close together with a separator between any two."""
+    best: list[Figure] = []
+    run = [figures[0]]
+    for before, after in zip(figures, figures[1:], strict=False):
+        between = lower[before.last : after.first]
+        if len(between) <= parameters.reach and parameters.separators & set(between):
+            run.append(after)
+        else:
+            best = max(best, run, key=len)
+            run = [after]
+    return max(best, run, key=len)
