@@ -52,7 +52,8 @@ def render(
         UsageError: No such format.
     """
     style = Style(color=color, width=width, verbose=verbose, quiet=quiet, links=links)
-    return load("reports", _known(format, FORMATS)).render(report, style)
+    output: str = load("reports", _known(format, FORMATS)).render(report, style)
+    return output
 
 
 def render_figures(
@@ -84,7 +85,9 @@ def render_figures(
         UsageError: No such format.
     """
     style = Style(color=color, width=width, verbose=verbose, links=links)
-    return load("listings", _known(format, FIGURE_FORMATS)).render(documents, figures, style)
+    module = load("listings", _known(format, FIGURE_FORMATS))
+    output: str = module.render(documents, figures, style)
+    return output
 
 
 def _known(format: str, names: tuple[str, ...]) -> str:

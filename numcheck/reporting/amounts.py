@@ -59,7 +59,7 @@ def reading(figure: Figure, *, width: bool = False) -> str:
 
 
 def extent(figure: Figure) -> str:
-    """What the words of a figure assert, as an interval: ``24–99``, ``≥ 50``, empty if unbounded."""
+    """The interval that the words assert: ``24–99``, ``≥ 50``; empty if unbounded."""
     known = _rounded if figure.bound in _HEDGED else _finite
     low, high = known(figure.low), known(figure.high)
     if low is not None and high is not None:

@@ -30,10 +30,7 @@ def clean(text: str) -> str:
     White space collapses to single spaces, control characters become pictures of themselves
     (``␛``), and invisible characters (bidirectional marks, joiners, soft hyphens) go.
     """
-    if text.isascii() and text.isprintable():
-        safe = text
-    else:
-        safe = "".join(map(shown, text))
+    safe = text if text.isascii() and text.isprintable() else "".join(map(shown, text))
     return _SPACES.sub(" ", safe).strip(" ")
 
 

@@ -24,7 +24,7 @@ _STOP = re.compile(
     rf"(?:(?<=[^\W_A-Z]{{2}})|(?<=[%”’\")\]]))[.!?…]{_CLOSE}(?=\s+{_OPEN}[^\W_])(?!\s+{_OPEN}[a-z])"
     r"|\n[^\S\n]*\n\s*"
 )
-"""The end of a sentence, well enough for a quotation: not after initials, nor before a small letter."""
+"""The end of a sentence, well enough to quote: not after initials nor before a small letter."""
 
 _CLAUSE_END = (",", ";", ":", "—", "–", ")")
 _STUB = 2  # words left of a clause's end that are not worth keeping
@@ -82,9 +82,9 @@ def _sentence(source: str, spans: Sequence[Span]) -> tuple[int, int, bool, bool]
         # Nothing but whole words; a text without spaces can begin anywhere.
         start = source.find(" ", start, first) + 1 or start
     end, ends = min(len(source), last + _REACH), last + _REACH >= len(source)
-    stop = _STOP.search(source, last, end)
-    if stop:
-        end, ends = stop.end(), True
+    following = _STOP.search(source, last, end)
+    if following is not None:
+        end, ends = following.end(), True
     if not ends:
         space = source.rfind(" ", last, end)
         end = end if space < 0 else space

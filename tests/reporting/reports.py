@@ -145,9 +145,7 @@ ROUNDING = finding("rounding", NEARLY, THOUSANDS, severity="info", message="Only
 RIVAL = claim("rival", NEARLY, ABOUT, SHIPPED, origins=3)
 
 FIGURES = (THOUSANDS, NEARLY, ABOUT, SIX, SHIPPED, OLD, NEW, CHANGE)
-FULL = Report(
-    (POST, STAR), FIGURES, (RIVAL,), (DISPUTED, DISCREPANT, UNVERIFIED, ROUNDING)
-)
+FULL = Report((POST, STAR), FIGURES, (RIVAL,), (DISPUTED, DISCREPANT, UNVERIFIED, ROUNDING))
 CLEAN = Report((POST, STAR), FIGURES, (), ())
 EMPTY = Report((), (), (), ())
 

@@ -88,13 +88,14 @@ def block(view: View, rows: Sequence[Passage], tint: str) -> list[Line]:
     column = INDENT + (place + _GAP if place else _GAP)
     told = min(max(cells(row.reading) for row in shown), _READING)
     voice = min(max(cells(row.voice) for row in shown), _VOICE)
-    beside = sum(_GAP + size for size in (told, voice) if size)
-    room = width - column - beside
-    if room < _BESIDE:
-        beside, room = 0, width - column
+    room = width - column - sum(_GAP + size for size in (told, voice) if size)
+    beside = room >= _BESIDE
+    if not beside:
+        room = width - column
+    columns = _Columns(bool(place), column, room, told, voice, beside)
     lines: list[Line] = []
     for row in shown:
-        lines += _row(view, row, tint, _Columns(column if place else 0, column, room, told, beside))
+        lines += _row(view, row, tint, columns)
     if hidden > 0:
         lines.append(Line(" " * column).add(f"{ELLIPSIS} and {hidden} more", "faint"))
     return lines
@@ -105,20 +106,28 @@ def paragraph(text: str, view: View, style: str = "", indent: int = INDENT) -> l
     told = clean(text)
     if not told:
         return []
-    return [
-        Line(" " * indent).add(line, style) for line in wrap(told, view.style.columns - indent)
-    ]
+    return [Line(" " * indent).add(line, style) for line in wrap(told, view.style.columns - indent)]
 
 
 @dataclass(frozen=True, slots=True)
 class _Columns:
-    """Where things go: past the place, the excerpt's start and width, the columns beside it."""
+    """Where things go.
 
-    place: int
+    Attributes:
+        place: Whether the place stands before the excerpt, or on a line of its own.
+        excerpt: Column of the excerpt.
+        room: Its width.
+        told: Width of the reading beside it; 0 if there is none.
+        voice: Width of the voice beside it.
+        beside: Whether reading and voice stand beside it, or beneath.
+    """
+
+    place: bool
     excerpt: int
     room: int
     told: int
-    beside: int
+    voice: int
+    beside: bool
 
 
 def _row(view: View, row: Passage, tint: str, columns: _Columns) -> list[Line]:
@@ -175,7 +184,7 @@ def _beside(line: Line, row: Passage, columns: _Columns) -> None:
         line.pad(start + _GAP).add(cut(row.reading, columns.told), "strong")
         start += _GAP + columns.told
     if row.voice:
-        line.pad(start + _GAP).add(cut(row.voice, columns.beside + columns.excerpt + columns.room - start - _GAP))
+        line.pad(start + _GAP).add(cut(row.voice, columns.voice))
 
 
 def _beneath(view: View, row: Passage, column: int) -> list[Line]:

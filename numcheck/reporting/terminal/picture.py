@@ -15,7 +15,7 @@ from numcheck.reporting.terminal.view import View
 __all__ = ["picture"]
 
 _GAP = 2
-_LABEL = 24
+_LABEL = 26
 _VOICE = 34
 _SCALE = 56  # cells of a scale that is wide enough for any terminal
 _LEAST = 20  # and of one that is worth drawing
@@ -73,7 +73,7 @@ def _by_interval(view: View, figures: Sequence[Figure]) -> dict[Mark, tuple[str,
         if (figure.kind, figure.unit) != (figures[0].kind, figures[0].unit):
             continue
         mark = _mark(figure)
-        if mark.known():
+        if mark.known() and not _says_nothing(figure):
             _, voices = told.setdefault(mark, (reading(figure), []))
             voices.append(view.voice(figure))
     return {
@@ -90,6 +90,11 @@ def _mark(figure: Figure) -> Mark:
     if low is None and high is None:
         low = high = figure.value
     return Mark(low, high, figure.value, figure.low_open, figure.high_open)
+
+
+def _says_nothing(figure: Figure) -> bool:
+    """Whether it is ``a number of``: open to one side and without a number of its own."""
+    return figure.bound == "vague" and (figure.low is None or figure.high is None)
 
 
 def _position(mark: Mark) -> tuple[object, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from numcheck.model import Verdict
 from numcheck.reporting.lines import Line
 from numcheck.reporting.terminal.headings import counted
 from numcheck.reporting.terminal.passages import paragraph
@@ -11,7 +12,7 @@ from numcheck.reporting.terminal.view import View
 
 __all__ = ["summary"]
 
-_NAMES = {
+_NAMES: dict[Verdict, tuple[str, str]] = {
     "disputed": ("dispute", "disputes"),
     "discrepant": ("discrepancy", "discrepancies"),
     "implausible": ("implausible", "implausible"),

@@ -22,7 +22,9 @@ def unverified(view: View, findings: Sequence[Finding]) -> list[Line]:
     """All findings that a figure stands on nothing, those with one reason together."""
     by_reason: dict[str, list[Figure]] = {}
     for finding in findings:
-        by_reason.setdefault(clean(finding.message), []).extend(view.known(finding.figures[:1]))
+        # The passage shows the figure, so the explanation alone says why; it quotes the text.
+        reason = clean(finding.explanation or finding.message)
+        by_reason.setdefault(reason, []).extend(view.known(finding.figures[:1]))
     total = len({figure.id for figures in by_reason.values() for figure in figures})
     lines = heading(view, "UNVERIFIED", "doubt", counted(total, "figure"))
     column = _place_column(view, [each for group in by_reason.values() for each in group])
