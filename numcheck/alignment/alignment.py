@@ -59,9 +59,10 @@ def align(analyses: Sequence[Analysis], measures: Measures | None = None) -> Ali
 
 
 def _profiles(told: Sequence[Analysis], measures: Measures) -> list[Profile]:
-    items = []
+    items: list[Profile] = []
     for place, analysis in enumerate(told):
         seen: set[str] = set()
+        before: Profile | None = None
         for number, figure in enumerate(analysis.figures):
             if figure.kind in _NEVER or figure.furniture:
                 continue
@@ -71,10 +72,20 @@ def _profiles(told: Sequence[Analysis], measures: Measures) -> list[Profile]:
                 # "First" mostly counts nothing, and "117th Street" is a name.
                 continue
             items.append(item)
-            if item.measure is None:
-                continue
-            if ADDED in item.scope and item.measure.name not in seen:
-                # "Killing three and injuring 14 others": others than those killed.
-                item.scope = tuple(mark for mark in item.scope if mark != ADDED)
-            seen.add(item.measure.name)
+            if item.measure is not None:
+                if ADDED in item.scope and item.measure.name not in seen and _beside(before, item):
+                    # "Killing three and injuring 14 others": others than those killed.
+                    item.scope = tuple(mark for mark in item.scope if mark != ADDED)
+                seen.add(item.measure.name)
+                before = item
     return items
+
+
+def _beside(before: Profile | None, item: Profile) -> bool:
+    """Whether the figure before tells of other people in the same sentence."""
+    return (
+        before is not None
+        and before.measure is not item.measure
+        and before.figure.sentence == item.figure.sentence
+        and before.figure.field == item.figure.field
+    )

@@ -98,10 +98,14 @@ def _same_stage(one: Profile, other: Profile) -> bool:
     measure = one.measure
     if measure is None or measure.loose:
         return False
+    if measure.stages and one.event != other.event:
+        return False
     if measure.stages or measure.nouns:
-        return one.noun == other.noun and one.event == other.event
+        return one.noun == other.noun
     if one.dimension[0] == "money":
         # "Worth $3m" is said of many things in one story.
+        if one.head or other.head:
+            return one.head == other.head
         return bool(one.names & other.names) or len(one.context & other.context) > 1
     return True
 

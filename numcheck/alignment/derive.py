@@ -136,23 +136,28 @@ def _combined(target: Profile, alike: list[Profile]) -> Derivation | None:
     whole = target.interval
     points = _points([item for item in alike if _same_thing(target, item)], _TWO)
     for (a, one), (b, other) in combinations(points, 2):
-        if not _together(one, other):
+        if not _together(target, one, other):
             continue
         if _holds(whole, a + b):
             return Derivation("sum", (one.figure, other.figure))
         if _holds(whole, abs(a - b)):
             return Derivation("difference", (one.figure, other.figure))
     for (a, one), (b, other), (c, third) in combinations(points[:_THREE], 3):
-        if _together(one, third) and _holds(whole, a + b + c):
+        if _together(target, one, third) and _holds(whole, a + b + c):
             return Derivation("sum", (one.figure, other.figure, third.figure))
     return None
 
 
-def _together(one: Profile, other: Profile) -> bool:
-    """Whether two figures are told in one breath and of one thing: only those are added up."""
+def _together(target: Profile, one: Profile, other: Profile) -> bool:
+    """Whether two figures are told in one breath and of one thing: only those are put together."""
     if abs(one.figure.sentence - other.figure.sentence) > 1:
         return False
-    return one.dimension[0] != "count" or one.noun == other.noun or (one.person and other.person)
+    if one.dimension[0] != "count" or one.noun == other.noun:
+        return True
+    if not one.noun or not other.noun:
+        # "90 beds and a further 35": the noun that is left out is the target's.
+        return bool(target.noun) and target.noun in (one.noun, other.noun)
+    return one.person and other.person
 
 
 def _same_thing(target: Profile, item: Profile) -> bool:
@@ -179,7 +184,7 @@ def _compared(target: Profile, pool: Sequence[Profile]) -> Derivation | None:
     for items in by_dimension.values():
         for (a, one), (b, other) in combinations(_points(items, _TWO), 2):
             small, large = (a, b) if a < b else (b, a)
-            if small <= 0 or not _together(one, other):
+            if small <= 0 or not _together(target, one, other):
                 continue
             operands = (one.figure, other.figure)
             if _near(target, scale * small / large):

@@ -14,7 +14,7 @@ __all__ = ["Measure", "Measures", "load_measures", "plural"]
 
 _KEYS = {
     "label": str, "kinds": list, "units": list, "people": bool, "grows": bool, "stages": bool,
-    "loose": bool,
+    "loose": bool, "varies": bool,
     "counted": list, "nouns": list, "verbs": list, "words": list,
 }  # fmt: skip
 _SECTIONS = ("measures", "nouns", "people", "partial", "change", "earlier", "places")
@@ -32,6 +32,7 @@ class Measure:
         people: Whether it counts people.
         grows: Whether later reports may raise it.
         stages: Whether different predicates are different stages of it, never compared.
+        varies: Whether it goes up and down from day to day (people missing).
         loose: Whether its words cover different things (two shot, one of them killed), so that
             only equal values are set side by side.
         nouns: Counted nouns that it applies to, apart from people; empty for any.
@@ -44,6 +45,7 @@ class Measure:
     people: bool
     grows: bool
     stages: bool
+    varies: bool
     loose: bool
     nouns: frozenset[str]
 
@@ -165,6 +167,7 @@ def _measure(name: str, entry: Mapping[str, Any]) -> Measure:
         people=entry.get("people", False),
         grows=entry.get("grows", False),
         stages=entry.get("stages", False),
+        varies=entry.get("varies", False),
         loose=entry.get("loose", False),
         nouns=frozenset(entry.get("nouns", ())),
     )

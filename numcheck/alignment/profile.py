@@ -51,12 +51,14 @@ class Profile:
         context: Stems of the words around it.
         scope: What sets it apart from a plain total: ``added``, ``share``, ``change``, ``old``,
             and the denominator of a rate.
+        head: Stem of the very next word, which a price or a length describes.
         definite: Whether it points back (``the 40 jobs``, ``all 40``).
         narrowed: Whether words behind it say which ones (``the 40 jobs in Leeds``).
     """
 
     __slots__ = (
-        "context", "definite", "dimension", "event", "figure", "interval", "measure", "names",
+        "context", "definite", "dimension", "event", "figure", "head", "interval", "measure",
+        "names",
         "narrowed", "noun", "order", "person", "scope", "value",
     )  # fmt: skip
 
@@ -72,6 +74,7 @@ class Profile:
     names: frozenset[str]
     context: frozenset[str]
     scope: tuple[str, ...]
+    head: str
     definite: bool
     narrowed: bool
 
@@ -87,6 +90,8 @@ def profile(
         order: Its place among all figures.
         measures: The vocabulary.
     """
+    lower = sentence.lower
+    first, last = figure.first, figure.last
     self = Profile()
     self.figure = figure
     self.order = order
@@ -99,12 +104,11 @@ def profile(
         or self.noun in measures.people
         or _is_people(figure.counted or "")
     )
-    if figure.kind == "ordinal" and not self.noun and figure.last < len(sentence.lower):
-        self.noun = stem_of_interest(sentence.lower[figure.last])
+    self.head = stem_of_interest(lower[last]) if last < len(lower) else ""
+    if figure.kind == "ordinal" and not self.noun:
+        self.noun = self.head
     self.event = figure.event or ""
     self.names = name_parts(figure.subject)
-    lower = sentence.lower
-    first, last = figure.first, figure.last
     self.context = frozenset(
         stem
         for word in (*lower[max(0, first - _WINDOW) : first], *lower[last : last + _WINDOW])
@@ -208,7 +212,9 @@ def _counted_measure(item: Profile, lower: list[str], measures: Measures) -> Mea
     if found is None and item.event:
         found = _admitted(measures.by_verb.get(item.event, ()), item)
     if found is None:
-        found = _beside(item, lower, measures, 3 if item.event else 5, 2 if item.event else 3)
+        found = _beside(item, lower, measures, 5, 2 if item.event else 3)
+    if found is None and not item.noun and figure.event in measures.change:
+        found = _risen(item, lower, measures)
     return None if found is None else _joined(found, item, lower, measures)
 
 
@@ -218,6 +224,16 @@ def _behind(item: Profile, lower: list[str], measures: Measures) -> Measure | No
     if last >= len(lower):
         return None
     return _admitted(measures.by_word.get(lower[last], ()), item)
+
+
+def _risen(item: Profile, lower: list[str], measures: Measures) -> Measure | None:
+    """The measure of what has changed: "the death toll from the landslide rose to 34"."""
+    for word in reversed(lower[: _left(item.figure)]):
+        if word in measures.by_word:
+            found = _admitted(measures.by_word[word], item)
+            if found is not None:
+                return found
+    return None
 
 
 def _in_front(item: Profile, lower: list[str], measures: Measures) -> Measure | None:

@@ -51,9 +51,9 @@ def status_of(items: Sequence[Profile], documents: Mapping[str, Document], origi
 
 
 def _grows(items: Sequence[Profile], documents: Mapping[str, Document]) -> bool:
-    """Whether later reports only ever raise a cumulative count."""
-    measure = items[0].measure
-    if measure is None or not measure.grows:
+    """Whether time explains the differences: later reports only ever raise a cumulative count."""
+    measure = next((item.measure for item in items if item.measure is not None), None)
+    if measure is None or not (measure.grows or measure.varies):
         return False
     dated = []
     for item in items:
@@ -63,7 +63,7 @@ def _grows(items: Sequence[Profile], documents: Mapping[str, Document]) -> bool:
         dated.append((published, item))
     for earlier, one in dated:
         for later, other in dated:
-            if earlier < later and other.interval.below(one.interval):
+            if earlier < later and measure.grows and other.interval.below(one.interval):
                 return False
             if earlier == later and not one.interval.intersects(other.interval):
                 return False
