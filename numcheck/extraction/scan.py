@@ -44,7 +44,11 @@ _NOUN_ENDINGS_NOT_PLURAL: Final = ("ss", "us", "is")
 @cache
 def candidate_words() -> frozenset[str]:
     """Every word that may begin or be a figure, besides digits."""
-    return frozenset(number_words()) | frozenset(calendar_words("month")) | frozenset(calendar_words("weak"))
+    return (
+        frozenset(number_words())
+        | frozenset(calendar_words("month"))
+        | frozenset(calendar_words("weak"))
+    )
 
 
 @cache
@@ -92,7 +96,11 @@ def _take(draft: Draft, drafts: list[Draft], done: int) -> int:
     drafts.append(draft)
     if draft.iso is not None or draft.kind in ("identifier", "score", "rank", "ordinal", "time"):
         return draft.last
-    if draft.last < len(draft.sentence.lower) and draft.sentence.lower[draft.last] in _JOINTS and draft.value is not None:
+    if (
+        draft.last < len(draft.sentence.lower)
+        and draft.sentence.lower[draft.last] in _JOINTS
+        and draft.value is not None
+    ):
         between = _between(draft)
         second = extend_range(draft, between, "" if between else _pair(draft))
         if second is not None:
@@ -160,7 +168,11 @@ def _from_glued(
     if after and following in _ORDINAL_ENDINGS:
         return _ordinal_digits(sentence, i)
     if after and following == "s":
-        return read_age_group(sentence, i) or read_year(sentence, i) or read_glued_identifier(sentence, i)
+        return (
+            read_age_group(sentence, i)
+            or read_year(sentence, i)
+            or read_glued_identifier(sentence, i)
+        )
     if before:
         word = sentence.words[i - 1]
         if not (word[0].isalpha() and _currency_ends(sentence, i)):
@@ -172,7 +184,11 @@ def _from_glued(
         if found is not None:
             return found
     if not after:
-        return read_glued_identifier(sentence, i) if sentence.words[i].count(".") > 1 and read_date(sentence, i) is None else None
+        return (
+            read_glued_identifier(sentence, i)
+            if sentence.words[i].count(".") > 1 and read_date(sentence, i) is None
+            else None
+        )
     if following in ("-", "–", "/", "‑", "−", ":"):
         season = read_date(sentence, i)
         if season is not None:
@@ -219,7 +235,12 @@ def _ratio(sentence: Sentence, i: int) -> Draft | None:
     top, below = _small(sentence, i), _small(sentence, at)
     if not 0 < top < below or (below > 100 and top > 1) or below in range(1500, 2100) or top > 20:
         return None
-    if month_at(sentence, at + 1) or (at + 1 < size and sentence.glued(at + 1) and lower[at + 1] != ","  and lower[at + 1] not in (".", ";", ")", "”", "-")):
+    if month_at(sentence, at + 1) or (
+        at + 1 < size
+        and sentence.glued(at + 1)
+        and lower[at + 1] != ","
+        and lower[at + 1] not in (".", ";", ")", "”", "-")
+    ):
         return None
     if at + 1 < size and lower[at + 1] in _time_units():
         return None
@@ -271,11 +292,24 @@ def _counts(sentence: Sentence, i: int) -> bool:
     if not following.isalpha() or sentence.words[i + 1][0].isupper():
         return False
     plural = (
-        following.endswith("s") and len(following) > 3 and not following.endswith(_NOUN_ENDINGS_NOT_PLURAL)
+        following.endswith("s")
+        and len(following) > 3
+        and not following.endswith(_NOUN_ENDINGS_NOT_PLURAL)
     ) or following in vocabulary.lines("crowd_words")
     if not plural or following in vocabulary.lines("year_nouns"):
         return before in ("than", "least", "nearly", "almost") and following.isalpha() and plural
-    return before not in calendar_words("before-year") and before not in ("the", "a", "its", "'s", "’s", "this", "of", "their", "his", "her")
+    return before not in calendar_words("before-year") and before not in (
+        "the",
+        "a",
+        "its",
+        "'s",
+        "’s",
+        "this",
+        "of",
+        "their",
+        "his",
+        "her",
+    )
 
 
 def _from_word(sentence: Sentence, i: int, done: int) -> Draft | None:
@@ -307,6 +341,7 @@ def _inherit(drafts: list[Draft]) -> None:
     ``12, 14 and 15 per cent`` and ``280 million of the 1.5 billion shekels``: a bare number takes
     the unit of the figure that only separators, or "of the", part it from.
     """
+    joined = False
     for k in range(len(drafts) - 2, -1, -1):
         draft, later = drafts[k], drafts[k + 1]
         if draft.kind != "count" or later.unit is None or later.kind in ("age", "duration"):
@@ -315,12 +350,22 @@ def _inherit(drafts: list[Draft]) -> None:
         between = lower[draft.last : later.left]
         if later.kind == "money" and not _unit_behind(later):
             continue
-        if between in (["of", "the"], ["of", "its"], ["of", "their"], ["of"]) and later.kind == "money":
+        if (
+            between in (["of", "the"], ["of", "its"], ["of", "their"], ["of"])
+            and later.kind == "money"
+        ):
             draft.kind, draft.unit = later.kind, later.unit
         elif between and set(between) <= {",", "and", "or", "to", "/"} and len(between) <= 2:
-            if later.kind in ("percent", "measure") and draft.value is not None:
+            # "0.61, 95% CI": a comma joins only what an "and" or "or" goes on to join.
+            joined = joined if between == [","] else True
+            if joined and later.kind in ("percent", "measure") and draft.value is not None:
                 draft.kind, draft.unit = later.kind, later.unit
+        else:
+            joined = False
 
 
 def _unit_behind(draft: Draft) -> bool:
-    return draft.sentence.lower[draft.last - 1].isalpha() and draft.sentence.lower[draft.first][0].isdecimal()
+    return (
+        draft.sentence.lower[draft.last - 1].isalpha()
+        and draft.sentence.lower[draft.first][0].isdecimal()
+    )
