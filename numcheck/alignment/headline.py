@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Literal
 
 from numcheck.alignment.derive import derive, restates
@@ -74,12 +75,16 @@ def headline_support(analysis: Analysis, measures: Measures | None = None) -> li
     for item in profiled(title):
         if item.dimension[0] == "date":
             supports.append(_year_support(item, body, published))
+        elif item.dimension[0] == "identifier":
+            supports.append(_name_support(item, body, analysis.document.text))
         else:
             supports.append(_support(item, body, published))
     return supports
 
 
 def _looked_up(figure: Figure) -> bool:
+    if figure.kind == "identifier":
+        return any(letter.isdigit() for letter in figure.text)
     return figure.kind in _QUANTITIES or (figure.kind == "date" and bool(_year(figure)))
 
 
@@ -102,6 +107,19 @@ def _year_support(item: Profile, body: list[Profile], published: str) -> Support
     if near or not dated or figure.text.strip()[-1:] == "s":
         return Support(figure, "unknown", tuple(near[:3]))
     return Support(figure, "unsupported", tuple(other for _, other in dated[:3]))
+
+
+def _name_support(item: Profile, body: list[Profile], text: str) -> Support:
+    """A number in a name ("Area 51"): the body has the name, or at least the number."""
+    figure = item.figure
+    digits = "".join(letter for letter in figure.text if letter.isdigit())
+    if figure.text in text or digits in text:
+        return Support(figure, "supported", ())
+    value = Decimal(digits)
+    same = tuple(other.figure for other in body if other.value == value)
+    if same:
+        return Support(figure, "supported", same[:3])
+    return Support(figure, "unsupported" if body else "unknown", ())
 
 
 def _support(item: Profile, body: list[Profile], published: str) -> Support:
