@@ -102,7 +102,7 @@ def anaphor_at(sentence: Sentence, start: int) -> tuple[str, int]:
     """
     lower = sentence.lower
     anaphors = words("stance")["anaphor"]
-    if lower[start : start + 1] and lower[start] in _SHARES and lower[start + 1 : start + 2] == ["of"]:
+    if lower[start + 1 : start + 2] == ["of"] and lower[start] in _SHARES:
         start += 2
     for at in range(start, min(len(lower), start + _PHRASE)):
         word = lower[at]
@@ -114,8 +114,10 @@ def anaphor_at(sentence: Sentence, start: int) -> tuple[str, int]:
             if not following.closed and following.usual in "nNj":
                 continue
             return word, at + 1
-        if not (entry.closed and entry.usual in _PARTS) and entry.usual not in "jnNK" and (
-            word not in ("'s", "’s", "'", "’") and not sentence.words[at][0].isupper()
+        if (
+            not (entry.closed and entry.usual in _PARTS)
+            and entry.usual not in "jnNK"
+            and (word not in ("'s", "’s", "'", "’") and not sentence.words[at][0].isupper())
         ):
             return "", start
     return "", start

@@ -9,21 +9,25 @@ from numcheck.extraction.cues import words
 from numcheck.extraction.draft import Draft
 from numcheck.extraction.lexicon import lookup
 from numcheck.extraction.speech import Speech, nearer
-from numcheck.extraction.voices import Voice
+from numcheck.extraction.voice import Voice
 from numcheck.model import Sentence
 
 __all__ = ["fix_times", "time_phrases"]
 
 _UNTIMED: Final = frozenset(("date", "time", "identifier", "ordinal", "rank"))
-_COMPARING: Final = frozenset(("than", "with", "from", "against", "on", "to", "of", "versus", "and"))
-_ENDS: Final = frozenset(",;:.()\"“”!?—–")
+_COMPARING: Final = frozenset(
+    ("than", "with", "from", "against", "on", "to", "of", "versus", "and")
+)
+_ENDS: Final = frozenset(',;:.()"“”!?—–')
 _PARTS: Final = frozenset("AKQ")
-_BARRIERS: Final = frozenset((";", "but", "while", "who", "which", "whereas", "compared", "because"))
+_BARRIERS: Final = frozenset(
+    (";", "but", "while", "who", "which", "whereas", "compared", "because")
+)
+_SAID: Final = frozenset(("said", "says", "told", "reported", "announced"))
 _BEGUN: Final = frozenset(("began", "started", "begins", "ended", "opened", "launched", "invaded"))
 _LONGEST: Final = 10
 _NEAR: Final = 14
 _PAST_NIGHT: Final = frozenset(("night", "morning", "evening", "afternoon", "lunchtime"))
-_SPANS: Final = frozenset(("in", "over", "during", "for", "within", "throughout"))
 
 
 @cache
@@ -67,27 +71,28 @@ def time_phrases(sentence: Sentence, drafts: list[Draft]) -> list[tuple[int, int
         sentence: The sentence.
         drafts: Its figures; the dates among them are parts of such phrases.
     """
+    known = words("as_of")["opener"]
     dates = {draft.first: draft.last for draft in drafts if draft.kind in ("date", "time")}
     found: list[tuple[int, int]] = []
-    openers, past = words("as_of")["opener"], 0
+    resume = 0
     for at, word in enumerate(sentence.lower):
-        if at < past or word not in openers:
+        if at < resume or word not in known:
             continue
         last = _phrase_end(sentence, at, dates)
         if last > at:
             last = _with_hour(sentence, last)
             if sentence.lower[last : last + 1] not in (["'s"], ["’s"]):
                 found.append((at, last))
-            past = last
+            resume = last
     for draft in drafts:
-        if draft.kind == "duration" and sentence.lower[draft.last : draft.last + 1] == ["ago"]:
-            if not any(first <= draft.first < last for first, last in found):
-                found.append((draft.left, draft.last + 1))
+        past = draft.kind == "duration" and sentence.lower[draft.last : draft.last + 1] == ["ago"]
+        if past and not any(first <= draft.first < last for first, last in found):
+            found.append((draft.left, draft.last + 1))
     return found
 
 
 def _with_hour(sentence: Sentence, last: int) -> int:
-    """ "Monday" goes on in "Monday night"."""
+    """A weekday or "yesterday" goes on in "Monday night"."""
     if sentence.lower[last : last + 1] and sentence.lower[last] in _PAST_NIGHT:
         return last + 1
     return last
@@ -113,7 +118,7 @@ def _phrase_end(sentence: Sentence, at: int, dates: dict[int, int]) -> int:
         return _relative(sentence, at)
     if word == "since":
         return _since(sentence, at, dates)
-    if word == "between" or word == "from":
+    if word in ("between", "from"):
         return _between(sentence, at, dates)
     if word == "at":
         return _event(sentence, at + 1, at)
@@ -150,7 +155,7 @@ def _after(sentence: Sentence, start: int, dates: dict[int, int], fail: int) -> 
 
 
 def _relative(sentence: Sentence, at: int, fail: int = -1) -> int:
-    """ "last month", "past two decades", "third quarter", "same period"."""
+    """Index past "last month", "past two decades", "third quarter", "same period"."""
     lower, size = sentence.lower, len(sentence.lower)
     times = words("as_of")
     if at >= size or lower[at] not in times["which"]:
@@ -180,7 +185,7 @@ def _stretched(sentence: Sentence, last: int, dates: dict[int, int]) -> int:
 
 
 def _event(sentence: Sentence, start: int, fail: int) -> int:
-    """ "the start of the war", "the end of March", "the height of the crisis"."""
+    """Index past "the start of the war", "the end of March", "the height of the crisis"."""
     lower = sentence.lower
     if lower[start : start + 1] != ["the"] or start + 2 >= len(lower):
         return fail
@@ -196,7 +201,7 @@ def _event(sentence: Sentence, start: int, fail: int) -> int:
 
 
 def _since(sentence: Sentence, at: int, dates: dict[int, int]) -> int:
-    """ "since 2014", "since the start of the war", "since the war began"."""
+    """Index past "since 2014", "since the start of the war", "since the war began"."""
     last = _after(sentence, at + 1, dates, at)
     if last > at:
         return last
@@ -214,10 +219,12 @@ def _has_verb(sentence: Sentence, first: int, last: int) -> bool:
 
 
 def _between(sentence: Sentence, at: int, dates: dict[int, int]) -> int:
-    """ "between 2015 and 2019", "from March to June"."""
+    """Index past "between 2015 and 2019", "from March to June"."""
     middle = _after(sentence, at + 1, dates, at)
-    if middle > at and sentence.lower[middle : middle + 1] and (
-        sentence.lower[middle] in ("and", "to", "until", "through")
+    if (
+        middle > at
+        and sentence.lower[middle : middle + 1]
+        and (sentence.lower[middle] in ("and", "to", "until", "through"))
     ):
         return _after(sentence, middle + 1, dates, at)
     return at
@@ -250,7 +257,7 @@ def _chosen(
 
 def _is_report_time(sentence: Sentence, first: int) -> bool:
     """Whether the phrase follows a verb of saying ("said on Monday")."""
-    return first > 0 and sentence.lower[first - 1] in ("said", "says", "told", "reported", "announced")
+    return first > 0 and sentence.lower[first - 1] in _SAID
 
 
 def _reaches(sentence: Sentence, draft: Draft, figures: list[Draft], first: int) -> bool:
@@ -259,15 +266,15 @@ def _reaches(sentence: Sentence, draft: Draft, figures: list[Draft], first: int)
     if first - draft.last > _NEAR + _NEAR:
         return False
     if lower[first - 1] in _COMPARING and lower[first] not in words("as_of")["now"]:
-        if lower[first - 1] != "and" or first - draft.last > 0:
-            return False
+        return False
     between = lower[draft.last : first]
     if any(word in _BARRIERS for word in between) or between.count(",") > 1:
         return False
     for other in figures:
         if other.kind not in _UNTIMED and draft.last <= other.first < first:
             link = lower[draft.last : other.first]
-            if other.kind == "duration" or ("and" not in link and "or" not in link and "".join(link) != "to"):
+            joined = "and" in link or "or" in link or link == ["to"]
+            if other.kind == "duration" or not joined:
                 return False
     return True
 
@@ -276,7 +283,7 @@ def _leads(sentence: Sentence, phrase: tuple[int, int], draft: Draft) -> bool:
     """Whether a time in front of the clause covers the figure ("In 2019, sales hit …")."""
     lower = sentence.lower
     first, last = phrase
-    if first > 0 and lower[first - 1] not in (",", "and", "but", "“", "\"", "that", "while"):
+    if first > 0 and lower[first - 1] not in (",", "and", "but", "“", '"', "that", "while"):
         opening = lookup(lower[first - 1])
         if not (opening.usual in "nNBvzd" and draft.first - last <= _NEAR):
             return False

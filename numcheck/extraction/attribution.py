@@ -11,7 +11,7 @@ from numcheck.extraction.sources import source_text
 from numcheck.extraction.speakers import is_pronoun
 from numcheck.extraction.speech import Speech, nearer
 from numcheck.extraction.stance import judge
-from numcheck.extraction.voices import Voice
+from numcheck.extraction.voice import Voice
 from numcheck.model import Attribution, Document, Sentence
 
 __all__ = ["attribute"]
@@ -105,8 +105,10 @@ def _is_pronominal(voice: Voice) -> bool:
 
 def _wished(voice: Voice, outer: Voice) -> bool:
     """Whether one only reports what somebody plans or thinks: whoever says so is the source."""
-    return voice.kind in ("plan", "think", "judge") and outer.kind in ("say", "show", "claim") and (
-        outer.covers(voice.first) and outer.depth == voice.depth
+    return (
+        voice.kind in ("plan", "think", "judge")
+        and outer.kind in ("say", "show", "claim")
+        and (outer.covers(voice.first) and outer.depth == voice.depth)
     )
 
 

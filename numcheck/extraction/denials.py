@@ -16,7 +16,9 @@ from numcheck.model import Remark, Sentence
 __all__ = ["denial_at", "denial_words"]
 
 _CLAUSE_ENDS: Final = frozenset((",", ";", ":", ".", "but", "while", "although", "though"))
-_NEGATIVE: Final = frozenset(("not", "never", "nobody", "n't", "neither", "nor", "didn't", "didn’t"))
+_NEGATIVE: Final = frozenset(
+    ("not", "never", "nobody", "n't", "neither", "nor", "didn't", "didn’t")
+)
 _LINKS: Final = frozenset(("that", "of", "by", "from", "about"))
 _NEAR: Final = 5
 _AFTER: Final = 7
@@ -138,9 +140,9 @@ def _objects(scope: Scope, position: int, start: int, source: str) -> list[Draft
     end = _clause_end(sentence, start)
     if lower[start] == "that" and _is_clause(sentence, start + 1, end):
         return drafts_between(own, start + 1, end)
-    if lower[start].endswith("ing") and (lower[start] in ("having", "being") or (
-        lookup(lower[start]).flags & GERUND
-    )):
+    if lower[start].endswith("ing") and (
+        lower[start] in ("having", "being") or (lookup(lower[start]).flags & GERUND)
+    ):
         return drafts_between(own, start + 1, end)
     noun, past = anaphor_at(sentence, start)
     inside = drafts_between(own, start, min(end, start + _AFTER + 2))
@@ -178,7 +180,7 @@ def _clause_end(sentence: Sentence, start: int) -> int:
 def _denied_passively(
     scope: Scope, position: int, at: int, first: int
 ) -> list[tuple[Draft, Remark]]:
-    """"The claim was rejected by …", "Reports that 40 died were denied"."""
+    """Read "The claim was rejected by …", "Reports that 40 died were denied"."""
     sentence = scope.speech.sentences[position]
     lower = sentence.lower
     source = ""
@@ -188,9 +190,9 @@ def _denied_passively(
             if speaker is not None:
                 source = source_text(sentence, speaker.first, speaker.last)
     begin = _clause_begin(sentence, at)
-    noun, past = anaphor_at(sentence, begin)
+    noun, _ = anaphor_at(sentence, begin)
     if not noun:
-        noun, past = anaphor_at(sentence, first)
+        noun, _ = anaphor_at(sentence, first)
     if not noun:
         return []
     own = drafts_between(scope.drafts.get(position, []), begin, at)
@@ -202,13 +204,13 @@ def _denied_passively(
 def _clause_begin(sentence: Sentence, at: int) -> int:
     lower = sentence.lower
     for back in range(at - 1, -1, -1):
-        if lower[back] in _CLAUSE_ENDS or (lower[back] in ("“", "\"")):
+        if lower[back] in _CLAUSE_ENDS or (lower[back] in ("“", '"')):
             return back + 1
     return 0
 
 
 def _branded(scope: Scope, position: int, at: int) -> list[tuple[Draft, Remark]]:
-    """"called the number a fiction", "described it as wildly exaggerated"."""
+    """Read "called the number a fiction", "described it as wildly exaggerated"."""
     sentence = scope.speech.sentences[position]
     if _negated(sentence, at) or at + 1 >= len(sentence.lower):
         return []
@@ -251,7 +253,7 @@ def _object_in_front(sentence: Sentence, at: int) -> str:
 
 
 def _doubted(scope: Scope, position: int, at: int) -> list[tuple[Draft, Remark]]:
-    """"does not recognise the figure", "did not believe that number"."""
+    """Read "does not recognise the figure", "did not believe that number"."""
     sentence = scope.speech.sentences[position]
     if at + 1 >= len(sentence.lower) or not _negated(sentence, at):
         return []
@@ -269,7 +271,7 @@ def _doubted(scope: Scope, position: int, at: int) -> list[tuple[Draft, Remark]]
 
 
 def _untrue(scope: Scope, position: int, at: int) -> list[tuple[Draft, Remark]]:
-    """"the figure is not accurate", "that number came out of thin air"."""
+    """Read "the figure is not accurate", "that number came out of thin air"."""
     sentence = scope.speech.sentences[position]
     lower = sentence.lower
     verb = at
@@ -295,13 +297,13 @@ def _untrue(scope: Scope, position: int, at: int) -> list[tuple[Draft, Remark]]:
 
 
 def _false(scope: Scope, position: int, at: int) -> list[tuple[Draft, Remark]]:
-    """"the figure was wildly exaggerated", "that is untrue"."""
+    """Read "the figure was wildly exaggerated", "that is untrue"."""
     sentence = scope.speech.sentences[position]
     lower = sentence.lower
     verb = at - 1
     while verb > 0 and not (lookup(lower[verb]).closed and lookup(lower[verb]).usual == "B"):
         entry = lookup(lower[verb])
-        if at - verb > _NEAR or not (entry.usual in "rRjA" or lower[verb] in ("“", "\"", "'", "a")):
+        if at - verb > _NEAR or not (entry.usual in "rRjA" or lower[verb] in ("“", '"', "'", "a")):
             return []
         verb -= 1
     if verb <= 0 or _negated(sentence, at) or lower[verb] == "be":
@@ -333,7 +335,7 @@ def _subject_begin(sentence: Sentence, verb: int) -> int:
     while begin > 0:
         before = lower[begin - 1]
         entry = lookup(before)
-        if before in _CLAUSE_ENDS or before in ("“", "\"", "and", "said", "says"):
+        if before in _CLAUSE_ENDS or before in ("“", '"', "and", "said", "says"):
             break
         if before == "that" and begin - 2 >= 0 and lookup(lower[begin - 2]).usual in "vzde":
             break
@@ -348,7 +350,7 @@ def _subject_begin(sentence: Sentence, verb: int) -> int:
 def _distant(
     scope: Scope, position: int, at: int, phrases: list[list[str]]
 ) -> list[tuple[Draft, Remark]]:
-    """"nowhere near that figure", "nothing like the 300 claimed"."""
+    """Read "nowhere near that figure", "nothing like the 300 claimed"."""
     sentence = scope.speech.sentences[position]
     lower = sentence.lower
     for rest in phrases:

@@ -77,16 +77,16 @@ def _group_begin(sentence: Sentence, at: int) -> int:
 
 
 def _unsettled_verb(scope: Scope, position: int, at: int) -> list[tuple[Draft, Remark]]:
-    """"have not been confirmed", "could not verify the claim", "yet to be confirmed"."""
+    """Read "have not been confirmed", "could not verify the claim", "yet to be confirmed"."""
     sentence = scope.speech.sentences[position]
     lower = sentence.lower
     negation = _negation(sentence, at)
     if negation < 0 or any(lower[back] in ("if", "whether") for back in range(negation, at)):
         return []
     first = _group_begin(sentence, negation)
-    if any(lower[back] in ("be", "been", "was", "were", "is", "are") for back in range(first, at)):
-        if lower[at] not in ("confirm", "verify", "corroborate", "substantiate", "prove"):
-            return _subject_unsettled(scope, position, first, at)
+    passive = any(lookup(lower[back]).usual == "B" for back in range(first, at))
+    if passive and lower[at].endswith(("ed", "proven")):
+        return _subject_unsettled(scope, position, first, at)
     return _object_unsettled(scope, position, first, at)
 
 
@@ -117,9 +117,7 @@ def _subject_unsettled(
     noun, past = anaphor_at(sentence, begin)
     if not noun or (past < first and lower[past] in ("that", "of", "about")):
         return []
-    return _with_remark(
-        scope, position, first, at + 1, scope.before(position, begin, noun, "")
-    )
+    return _with_remark(scope, position, first, at + 1, scope.before(position, begin, noun, ""))
 
 
 def _quantities(drafts: list[Draft]) -> list[Draft]:
@@ -128,7 +126,7 @@ def _quantities(drafts: list[Draft]) -> list[Draft]:
 
 def _clause_begin(sentence: Sentence, at: int) -> int:
     for back in range(at - 1, -1, -1):
-        if sentence.lower[back] in _BREAKS or sentence.words[back] in "“\"":
+        if sentence.lower[back] in _BREAKS or sentence.words[back] in '“"':
             return back + 1
     return 0
 
@@ -156,13 +154,11 @@ def _object_unsettled(
         return []
     subject = subject_before(sentence, first, 0)
     source = scope.speech.name_of(sentence, subject, position) if subject is not None else ""
-    return _with_remark(
-        scope, position, first, at + 1, scope.before(position, first, noun, source)
-    )
+    return _with_remark(scope, position, first, at + 1, scope.before(position, first, noun, source))
 
 
 def _unsupported(scope: Scope, position: int, at: int) -> list[tuple[Draft, Remark]]:
-    """"without providing any details", "offered no evidence", "no independent confirmation"."""
+    """Read "without providing any details", "offered no evidence", "no independent confirmation"."""
     sentence = scope.speech.sentences[position]
     lower = sentence.lower
     negation = _negation(sentence, at)
@@ -171,8 +167,10 @@ def _unsupported(scope: Scope, position: int, at: int) -> list[tuple[Draft, Rema
     supply = words("stance")["supply"]
     supplied = any(lower[back] in supply for back in range(max(0, negation - 2), at))
     own = scope.drafts.get(position, [])
-    if not supplied and lower[at] not in ("confirmation", "verification", "corroboration") and (
-        lower[negation] != "without"
+    if (
+        not supplied
+        and lower[at] not in ("confirmation", "verification", "corroboration")
+        and (lower[negation] != "without")
     ):
         return []
     first = negation
@@ -188,9 +186,7 @@ def _unsupported(scope: Scope, position: int, at: int) -> list[tuple[Draft, Rema
             return _with_remark(scope, position, first, at + 1, stated)
         if not noun:
             return []
-        return _with_remark(
-            scope, position, first, at + 1, scope.before(position, first, noun, "")
-        )
+        return _with_remark(scope, position, first, at + 1, scope.before(position, first, noun, ""))
     spoken = [draft for draft in _quantities(own) if draft.attribution is not None]
     if spoken:
         return _with_remark(scope, position, first, at + 1, spoken)
@@ -209,7 +205,7 @@ def _of_claim(scope: Scope, position: int) -> list[Draft]:
 
 
 def _unsettled_adjective(scope: Scope, position: int, at: int) -> list[tuple[Draft, Remark]]:
-    """"unconfirmed reports of 40 dead", "the figures remain unverified"."""
+    """Read "unconfirmed reports of 40 dead", "the figures remain unverified"."""
     sentence = scope.speech.sentences[position]
     lower = sentence.lower
     own = scope.drafts.get(position, [])
@@ -236,6 +232,4 @@ def _unsettled_adjective(scope: Scope, position: int, at: int) -> list[tuple[Dra
     noun, _ = anaphor_at(sentence, begin)
     if not noun:
         return []
-    return _with_remark(
-        scope, position, first, at + 1, scope.before(position, begin, noun, "")
-    )
+    return _with_remark(scope, position, first, at + 1, scope.before(position, begin, noun, ""))

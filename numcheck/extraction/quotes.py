@@ -8,8 +8,9 @@ from typing import Final
 __all__ = ["Quotation", "quotations"]
 
 _MARK: Final = re.compile("[\"“”„«»‘’']")
-_ANY: Final = ("\"", "“", "‘", "''", " '", "«", "\n'")
-_DOUBLE: Final = frozenset("\"“”„«»")
+_ANY: Final = ('"', "“", "‘", "''", " '", "«", "\n'")
+_PAIRS: Final = {"“": "”", "„": "“", "«": "»"}
+_DOUBLE: Final = frozenset('"“”„«»')
 _OPENS_BEFORE: Final = frozenset(" \t\n\r\u00a0([{—–-/\"“‘'>")
 _LONGEST: Final = 6000
 
@@ -69,10 +70,10 @@ def _scan(text: str, start: int, end: int, paragraph: int, found: list[Quotation
             closer = _closer(text, at, mark, end)
             if closer:
                 opened = at
-        elif mark == closer or (mark == "\"" and closer == "”"):
+        elif mark == closer or (mark == '"' and closer == "”"):
             if len(mark) == 1 and mark in "'’" and not _closes(text, at, end):
                 continue
-            if mark in ("\"", "''") and _opens(text, at, len(mark), end) and text[at - 1] in " \t\n":
+            if _opens_again(text, at, mark, end):
                 # An opening mark although one is open: the closing one was forgotten.
                 found.append(_quotation(found, opened, at, False, paragraph, start))
                 opened = at
@@ -91,15 +92,21 @@ def _quotation(
 
 def _closer(text: str, at: int, mark: str, end: int) -> str:
     """The mark that closes what ``mark`` opens here; empty if it opens nothing."""
-    if mark == "“" or mark == "„":
-        return "”" if mark == "“" else "“"
-    if mark == "«":
-        return "»"
+    paired = _PAIRS.get(mark)
+    if paired is not None:
+        return paired
     if mark == "‘":
         return "’" if _opens(text, at, 1, end) else ""
-    if mark in ("\"", "''", "'") and _opens(text, at, len(mark), end):
+    if mark in ('"', "''", "'") and _opens(text, at, len(mark), end):
         return mark
     return ""
+
+
+def _opens_again(text: str, at: int, mark: str, end: int) -> bool:
+    """Whether a mark without direction can only open, after white space and before a word."""
+    if mark not in ('"', "''") or not text[at - 1].isspace():
+        return False
+    return _opens(text, at, len(mark), end)
 
 
 def _opens(text: str, at: int, width: int, end: int) -> bool:
@@ -122,4 +129,5 @@ def _closes(text: str, at: int, end: int) -> bool:
     if text[at - 1] in ".,!?…":
         return True
     # "the soldiers' homes": a plural's apostrophe, as far as one can tell.
-    return not (text[at - 1] == "s" and text[at + 1 : at + 2] == " " and text[at + 2 : at + 3].islower())
+    following = text[at + 1 : at + 3]
+    return not (text[at - 1] == "s" and following[:1] == " " and following[1:].islower())

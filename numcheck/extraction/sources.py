@@ -20,10 +20,12 @@ _ASIDE_LONGEST: Final = 40
 _DETERMINERS: Final = frozenset(("the", "a", "an", "its", "his", "her", "their", "our", "my"))
 _ARTICLES: Final = frozenset(("the", "a", "an"))
 _POSSESSIVES: Final = frozenset(("'s", "’s"))
-_QUOTES: Final = frozenset("\"“”„«»‘")
+_QUOTES: Final = frozenset('"“”„«»‘')
 _DASHES: Final = frozenset("–—―")
 _STOPS: Final = frozenset(",;:()[]…?!|•/<>=@") | _QUOTES | _DASHES
 _ABBREVIATED: Final = 5
+_MARKS: Final = frozenset(("-", "'", "’", ".", "'s", "’s"))
+_TIMING: Final = frozenset(("on", "in", "at", "last", "this"))
 _LINKS: Final = frozenset(("by", "in", "at", "from", "with", "to", "for", "on", "of", "into"))
 _RELATIVES: Final = frozenset(("who", "which", "that"))
 _PERSONAL: Final = frozenset(("he", "she", "it", "they", "we", "i", "you"))
@@ -192,7 +194,7 @@ def _leftmost(sentence: Sentence, at: int, floor: int) -> int:
             break
         if token in "-'’" and not sentence.glued(at):
             break
-        if word == "and" or word == "or" or word == "&":
+        if word in ("and", "or", "&"):
             if not _joins(sentence, at, lowest):
                 break
         elif (token[0].islower() and at < head and _is_verb(sentence, at)) or word in _PERSONAL:
@@ -250,7 +252,8 @@ def _trimmed(sentence: Sentence, first: int, at: int, floor: int) -> int:
     lower, openers = sentence.lower, _openers()
     while first <= at:
         word = lower[first]
-        if (first < at and (word in openers or _is_adverb(sentence, first))) or word in ("-", "'", "’", ".", "'s", "’s"):
+        inner = first < at
+        if word in _MARKS or (inner and (word in openers or _is_adverb(sentence, first))):
             first += 1
         elif first < at and lookup(word).usual == "P" and word not in ("de", "al"):
             first = _past_preposition(sentence, first, at)
@@ -325,7 +328,7 @@ def phrase_after(sentence: Sentence, first: int, limit: int) -> Subject | None:
                 break
             if _is_verb(sentence, last) and not entry.flags & NOUN:
                 break
-        if last > first + 1 and word in ("on", "in", "at", "last", "this") and _dated(sentence, last):
+        if last > first + 1 and word in _TIMING and _dated(sentence, last):
             break
         last += 1
     while last > first and lookup(lower[last - 1]).usual in "APCT":

@@ -39,8 +39,11 @@ def wants(word: str) -> int:
 def _lists() -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str]]:
     names, sources = words("names"), words("sources")
     persons = sources["person"] | names["title"]
-    return persons, sources["body"] | names["outlet"] | sources["outlet"], names["place"], (
-        sources["people"] | sources["thing"]
+    return (
+        persons,
+        sources["body"] | names["outlet"] | sources["outlet"],
+        names["place"],
+        (sources["people"] | sources["thing"]),
     )
 
 
@@ -87,7 +90,9 @@ def last_name(text: str, begin: int, end: int) -> str:
     for match in _PERSON.finditer(text, begin, end):
         name = match.group()
         low = [part.lower().strip(".") for part in name.split()]
-        if not any(word in places or word in bodies for word in low) and not _begins_sentence(low[0]):
+        if any(word in places or word in bodies for word in low):
+            continue
+        if not _begins_sentence(low[0]):
             return name
     return ""
 

@@ -9,7 +9,8 @@ from typing import Final
 from numcheck.extraction.quotes import Quotation, quotations
 from numcheck.extraction.sources import Subject, source_text
 from numcheck.extraction.speakers import fits, is_name, is_pronoun, last_name, wants
-from numcheck.extraction.voices import Voice, voices
+from numcheck.extraction.voice import Voice
+from numcheck.extraction.voices import voices
 from numcheck.model import Sentence
 
 __all__ = ["Speech", "nearer"]
@@ -101,8 +102,8 @@ class Speech:
 
     def _tag(self, quote: Quotation) -> Voice | None:
         """The speaker whom the sentences around a quotation's two ends name."""
-        last = self.sentence_at(quote.end - 1)
-        for position, offset in ((last, quote.end - 1), (self.sentence_at(quote.start), quote.start)):
+        for offset in (quote.end - 1, quote.start):
+            position = self.sentence_at(offset)
             sentence = self.sentences[position]
             best: Voice | None = None
             for voice in self.voices_of(position):
@@ -175,8 +176,6 @@ def nearer(voice: Voice, best: Voice | None, token: int) -> Voice:
 def _distance(voice: Voice, token: int) -> int:
     """Tokens between a figure and the cue; commas count more, since they part clauses."""
     tokens = voice.sentence.words
-    if voice.first > token:
-        between = tokens[token : voice.first]
-    else:
-        between = tokens[voice.last : token]
+    first, last = (token, voice.first) if voice.first > token else (voice.last, token)
+    between = tokens[first:last]
     return len(between) + _COMMA * between.count(",")

@@ -1,4 +1,4 @@
-"""How a text stands by each figure: asserts it, hands it to a source, denies, doubts or supposes it.
+"""How a text stands by each figure: it asserts, attributes, denies, doubts or supposes it.
 
 A denial outranks a doubt, a doubt a supposition, a supposition an attribution.
 """
@@ -124,7 +124,7 @@ def _judge_alone(scope: Scope, position: int, draft: Draft) -> None:
 
 
 def _negated(sentence: Sentence, draft: Draft) -> tuple[str, int, int] | None:
-    """"not 600": the words of the denial with their offsets, else ``None``."""
+    """Read "not 600": the words of the denial with their offsets, else ``None``."""
     lower, left = sentence.lower, draft.left
     if left < 1 or draft.kind not in _COUNTED or lower[left - 1] not in ("not", "n't"):
         return None
@@ -133,7 +133,7 @@ def _negated(sentence: Sentence, draft: Draft) -> tuple[str, int, int] | None:
     before = lower[left - 2] if left > 1 else ","
     entry = lookup(before)
     if before in ("if", "or", "whether", "why") or not (
-        before in (",", "“", "\"", "—", "–", ":", "(", "and", "but") or entry.usual in "B"
+        before in (",", "“", '"', "—", "–", ":", "(", "and", "but") or entry.usual in "B"
     ):
         return None
     following = lookup(lower[draft.last]) if draft.last < len(lower) else None
@@ -150,8 +150,11 @@ def _deny_equals(scope: Scope, position: int, draft: Draft, remark: Remark) -> N
     """The same number in the sentences before is what "not 600" denies."""
     for back in range(max(0, position - _REACH), position + 1):
         for other in scope.drafts.get(back, ()):
-            if other is not draft and other.value == draft.value and other.kind == draft.kind and (
-                other.value is not None and other.start < draft.start
+            if (
+                other is not draft
+                and other.value == draft.value
+                and other.kind == draft.kind
+                and (other.value is not None and other.start < draft.start)
             ):
                 other.stance, other.remark = "denied", remark
 
