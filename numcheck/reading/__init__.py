@@ -7,7 +7,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import BinaryIO
 
@@ -20,7 +20,9 @@ from numcheck.reading.source import Source
 __all__ = ["STANDARD_INPUT", "known_suffixes", "read", "read_bytes"]
 
 
-def read(inputs: Sequence[str], stdin: BinaryIO | None = None) -> Iterator[Document | InputError]:
+def read(
+    inputs: Sequence[str], stdin: BinaryIO | None = None, *, taken: Iterable[str] = ()
+) -> Iterator[Document | InputError]:
     """Read documents from files, directories, patterns and standard input.
 
     Nothing is raised for an input that cannot be read: its error is yielded in its place, one
@@ -30,11 +32,12 @@ def read(inputs: Sequence[str], stdin: BinaryIO | None = None) -> Iterator[Docum
     Args:
         inputs: Paths of files and directories, patterns (``"drafts/**/*.md"``), ``"-"``.
         stdin: What ``"-"`` reads.
+        taken: Ids that other documents have already.
 
     Yields:
         Documents and errors, in the order of the inputs.
     """
-    ids: set[str] = set()
+    ids = set(taken)
     for source in sources(inputs, stdin):
         if isinstance(source, InputError):
             yield source

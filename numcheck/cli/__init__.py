@@ -1,0 +1,73 @@
+"""The command line; ``numcheck --help`` says it all.
+
+Exit status: 0 clean, 1 findings of severity ``error``, 2 a wrong call or an input that could not
+be read (the others are still checked), 130 interrupted.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+__all__ = ["CLEAN", "FINDINGS", "INTERRUPTED", "TROUBLE", "main"]
+
+CLEAN = 0
+FINDINGS = 1
+TROUBLE = 2
+INTERRUPTED = 130
+_BROKEN_PIPE = 141
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line.
+
+    Args:
+        arguments: What follows the program's name; those of the process if ``None``.
+
+    Returns:
+        The exit status; nothing is raised, whatever happens.
+    """
+    try:
+        status = _run(arguments)
+        sys.stdout.flush()
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        # Whoever read the output has seen enough; what is still buffered must not complain at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return _BROKEN_PIPE
+    except Exception as error:
+        if os.environ.get("NUMCHECK_DEBUG") == "1":
+            raise
+        from numcheck.cli.output import complain
+
+        what = f"{type(error).__name__}: {error}".rstrip(": ")
+        complain(f"internal error: {what}; please report it (NUMCHECK_DEBUG=1 shows where)")
+        return TROUBLE
+    return status
+
+
+def _run(arguments: Sequence[str] | None) -> int:
+    import click
+
+    from numcheck.cli.app import numcheck
+    from numcheck.cli.output import complain
+    from numcheck.errors import NumcheckError
+
+    try:
+        status = numcheck.main(arguments, prog_name="numcheck", standalone_mode=False)
+    except click.UsageError as error:
+        complain(error.format_message())
+        if error.ctx is not None:
+            complain(f"see {error.ctx.command_path} --help", prefix="")
+        return TROUBLE
+    except click.ClickException as error:
+        complain(error.format_message())
+        return TROUBLE
+    except click.Abort:
+        return INTERRUPTED
+    except NumcheckError as error:
+        complain(error)
+        return TROUBLE
+    return status if isinstance(status, int) else CLEAN

@@ -1,0 +1,63 @@
+"""``numcheck extract``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import click
+
+from numcheck.cli import CLEAN, TROUBLE
+from numcheck.cli.options import inputs_argument, output_options
+
+__all__ = ["command"]
+
+
+@click.command("extract")
+@inputs_argument
+@click.option(
+    "--verbose",
+    "-v",
+    is_flag=True,
+    help="Also dates, identifiers and the figures of the page around the article.",
+)
+@output_options("listings")
+def command(
+    inputs: Sequence[str],
+    verbose: bool,
+    format_name: str,
+    output: str,
+    color: bool | None,
+    width: int | None,
+) -> int:
+    """List every figure with its unit, what it counts, and who says so.
+
+    INPUT is the same as for "numcheck check".
+
+    \b
+    numcheck extract article.txt
+    numcheck extract --format jsonl archive.jsonl > figures.jsonl
+
+    Exit status: 0, or 2 for a wrong call or an input that could not be read.
+    """  # noqa: D301 - \b is click's mark for lines that it must not join
+    from numcheck.cli.intake import take_in
+    from numcheck.cli.output import Output
+
+    intake = take_in(inputs)
+    if not intake.documents:
+        return TROUBLE
+    from numcheck.extraction import extract
+    from numcheck.reporting import render_figures
+
+    figures = [figure for document in intake.documents for figure in extract(document)]
+    target = Output(format_name, output, color, width)
+    target.write(
+        render_figures(
+            intake.documents,
+            figures,
+            format_name,
+            color=target.color,
+            width=target.width,
+            verbose=verbose,
+        )
+    )
+    return CLEAN if intake.complete else TROUBLE

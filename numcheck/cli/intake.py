@@ -1,0 +1,67 @@
+"""From the arguments of a command to documents."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from numcheck.cli.output import complain
+
+if TYPE_CHECKING:
+    from numcheck.model import Document
+
+__all__ = ["Intake", "take_in"]
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """What was read.
+
+    Attributes:
+        documents: What to check.
+        sources: What to check it against.
+        complete: Whether every input could be read; complaints about the others are out already.
+    """
+
+    documents: list[Document]
+    sources: list[Document]
+    complete: bool
+
+
+def take_in(inputs: Sequence[str], against: Sequence[str] = ()) -> Intake:
+    """Read all inputs, and complain on standard error about those that cannot be read.
+
+    A file that is both checked and found among the sources is no source: it would support itself.
+
+    Args:
+        inputs: Files, directories, patterns and ``-``, to be checked.
+        against: The same, to be checked against.
+    """
+    documents, complete = _read(inputs, ())
+    checked = {os.path.realpath(document.path) for document in documents if document.path}
+    ids = [document.id for document in documents]
+    sources, sources_complete = _read(against, ids) if against else ([], True)
+    return Intake(
+        documents,
+        [one for one in sources if not one.path or os.path.realpath(one.path) not in checked],
+        complete and sources_complete,
+    )
+
+
+def _read(inputs: Sequence[str], taken: Sequence[str]) -> tuple[list[Document], bool]:
+    from numcheck.errors import InputError
+    from numcheck.reading import read
+
+    documents: list[Document] = []
+    complete = True
+    stdin = sys.stdin.buffer if "-" in inputs and sys.stdin is not None else None
+    for item in read(inputs, stdin, taken=taken):
+        if isinstance(item, InputError):
+            complain(" ".join(str(item).split()))
+            complete = False
+        else:
+            documents.append(item)
+    return documents, complete

@@ -1,0 +1,103 @@
+"""Where output goes: colour, width, encoding, files; and complaints to standard error."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from contextlib import suppress
+from dataclasses import dataclass
+
+from numcheck.errors import UsageError
+
+__all__ = ["Output", "complain"]
+
+
+def complain(problem: object, prefix: str = "numcheck: ") -> None:
+    """Say on standard error what went wrong, each line of it free of control characters."""
+    from numcheck.reporting.display import clean
+
+    lines = str(problem).splitlines() or [""]
+    # The indent of a block, such as a rule's line with a caret below it, carries meaning.
+    shown = [line[: len(line) - len(line.lstrip(" "))] + clean(line) for line in lines]
+    text = prefix + "\n".join(shown) + "\n"
+    # Where nobody is listening, the exit status still tells.
+    with suppress(OSError, ValueError, AttributeError):
+        _write(sys.stderr, text, sys.stderr.encoding or "utf-8")
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """How and where a command writes.
+
+    Attributes:
+        format: Name of the format.
+        path: File to write; empty is standard output.
+        wants_color: What the user said; ``None`` leaves it to the terminal and ``NO_COLOR``.
+        wants_width: What the user said; ``None`` leaves it to the terminal.
+    """
+
+    format: str
+    path: str = ""
+    wants_color: bool | None = None
+    wants_width: int | None = None
+
+    @property
+    def color(self) -> bool:
+        """Whether to colour: on a terminal, unless told otherwise (https://no-color.org)."""
+        if self.wants_color is not None:
+            return self.wants_color
+        plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+        return self._on_terminal and not plain
+
+    @property
+    def width(self) -> int | None:
+        """Columns to fill; ``None`` where no terminal says how many there are."""
+        if self.wants_width is not None:
+            return self.wants_width
+        return shutil.get_terminal_size().columns if self._on_terminal else None
+
+    @property
+    def _on_terminal(self) -> bool:
+        return not self.path and sys.stdout.isatty()
+
+    def write(self, text: str) -> None:
+        """Write the whole output; a file is replaced only when all of it is on disk.
+
+        Raises:
+            UsageError: The file cannot be written.
+        """
+        if not self.path:
+            # What machines read is UTF-8 everywhere; a terminal gets what it can show.
+            told = sys.stdout.encoding if self.format == "text" else None
+            _write(sys.stdout, text, told or "utf-8")
+            return
+        unfinished = f"{self.path}.{os.getpid()}.tmp"
+        try:
+            if os.path.exists(self.path) and not os.path.isfile(self.path):
+                _write_through(self.path, text)  # a device or pipe cannot be replaced
+                return
+            _write_through(unfinished, text)
+            os.replace(unfinished, self.path)
+        except OSError as error:
+            if os.path.exists(unfinished):
+                os.unlink(unfinished)
+            reason = (error.strerror or str(error)).lower()
+            raise UsageError(f"cannot write the output ({reason})", self.path) from error
+
+
+def _write(stream: object, text: str, encoding: str) -> None:
+    """Write text to a standard stream; what its encoding lacks becomes a question mark."""
+    data = text.encode(encoding, "replace")
+    buffer = getattr(stream, "buffer", None)
+    if buffer is None:
+        stream.write(data.decode(encoding))  # type: ignore[attr-defined]
+    else:
+        stream.flush()  # type: ignore[attr-defined]
+        buffer.write(data)
+        buffer.flush()
+
+
+def _write_through(path: str, text: str) -> None:
+    with open(path, "wb") as stream:
+        stream.write(text.encode("utf-8", "replace"))
