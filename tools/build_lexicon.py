@@ -98,7 +98,9 @@ class Table:
             past, participle, gerund, third = (forms + [[""]] * 4)[:4]
             self.flags[low] |= BASE
             flags = (PAST, PARTICIPLE, GERUND, THIRD)
-            for forms_of, flag in zip((past, participle or past, gerund, third), flags, strict=True):
+            for forms_of, flag in zip(
+                (past, participle or past, gerund, third), flags, strict=True
+            ):
                 for form in forms_of if any(forms_of) else past if flag == PARTICIPLE else ():
                     self.flags[form.lower()] |= flag if form else 0
         elif kind == "adj":

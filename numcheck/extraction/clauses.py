@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from numcheck.extraction.lexicon import verb_lemma
-from numcheck.extraction.nouns import word_class
 from numcheck.extraction.phrases import NONE, Phrases
+from numcheck.extraction.wordlists import word_class
 
 __all__ = ["antecedent", "causes", "finite_before", "subject_of", "subject_start"]
 

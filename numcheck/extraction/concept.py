@@ -13,9 +13,8 @@ from typing import Final
 from numcheck.extraction.clauses import causes, finite_before, subject_of, subject_start
 from numcheck.extraction.draft import Draft
 from numcheck.extraction.lexicon import verb_lemma
-from numcheck.extraction.nouns import word_class
 from numcheck.extraction.phrases import NONE, Phrases
-from numcheck.extraction.tagging import periods
+from numcheck.extraction.wordlists import PERIOD, word_class
 
 __all__ = ["Reading", "read_concept"]
 
@@ -27,9 +26,7 @@ _VERBAL: Final = "vzdegBHDM"
 # Prepositions behind a noun phrase that go on saying what it is.
 _COMPLEMENTS: Final = frozenset(("of", "for", "in", "on"))
 # Prepositions that state a level or a change: what leads to the figure is its clause's subject.
-_LEVELS: Final = frozenset(
-    ("to", "by", "from", "between", "at", "below", "above", "under", "over")
-)
+_LEVELS: Final = frozenset(("to", "by", "from", "between", "at", "below", "above", "under", "over"))
 # Prepositions behind the figure that name what it is a part or the price of, by kind.
 _PARTS: Final = {
     "money": ("of", "in", "for"),
@@ -79,6 +76,8 @@ def read_concept(
         shared: What that one measures.
     """
     reading = Reading()
+    if phrases.sentence.lower[draft.first : draft.last + 1] == ["one", "of"]:
+        return reading
     number = phrases.owner[draft.first]
     start = draft.left
     if number != NONE and phrases.begins[number] < start:
@@ -114,7 +113,7 @@ def _modified(phrases: Phrases, draft: Draft, start: int) -> Span:
     last, count = draft.last, len(tags)
     if draft.kind == "count":
         return _of_phrase(phrases, draft.after) if draft.after > last else _NOTHING
-    if last >= count or lower[last] in periods()[1]:
+    if last >= count or lower[last] in word_class(PERIOD):
         return _NOTHING
     if owner[last] != NONE and owner[last] == owner[draft.first]:
         return last, _extended(phrases, phrases.ends[owner[last]])
@@ -194,7 +193,7 @@ def _lead(
             if tags[reading.modified[0]] == "p" and reading.modified[0] >= 0:
                 reading.modified = _NOTHING
             return False
-        if mark == "O" and j > 0 and tags[j - 1] in "vzd" or mark in "SQAj":
+        if (mark == "O" and j > 0 and tags[j - 1] in "vzd") or mark in "SQAj":
             start = j
             continue
         return False
@@ -276,9 +275,7 @@ def _object(phrases: Phrases, draft: Draft, verb: int, reading: Reading) -> None
     reading.subject = subject_of(phrases, verb + 1)
 
 
-def _linked(
-    phrases: Phrases, draft: Draft, j: int, before: Draft | None, reading: Reading
-) -> bool:
+def _linked(phrases: Phrases, draft: Draft, j: int, before: Draft | None, reading: Reading) -> bool:
     """The figure stands behind a comma, a bracket or ``and`` at ``j``."""
     tags, owner = phrases.tags, phrases.owner
     mark = tags[j]
@@ -295,9 +292,13 @@ def _linked(
         if before is not None and mark == "," and _is_gapped(phrases, chain[0], before):
             reading.subject = chain
             return False
-    if before is not None and draft.kind != "age" and (
-        (mark == "(" and (before.after == j or tags[j - 1] == "#"))
-        or (mark != "(" and _no_verb(phrases, before.last, j))
+    if (
+        before is not None
+        and draft.kind != "age"
+        and (
+            (mark == "(" and (before.after == j or tags[j - 1] == "#"))
+            or (mark != "(" and _no_verb(phrases, before.last, j))
+        )
     ):
         return True
     if mark == "C":
@@ -312,7 +313,10 @@ def _linked(
         return False
     verb = NONE if tags[k] == "p" else finite_before(phrases, k)
     if verb == NONE:
-        reading.subject = (subject_start(phrases, number), held[1])
+        start = subject_start(phrases, number)
+        ahead = phrases.back(start)
+        if ahead < 0 or tags[ahead] != "P":
+            reading.subject = (start, held[1])
         return False
     reading.subject = subject_of(phrases, verb)
     if draft.trend is None and draft.kind in ("money", "measure"):
@@ -385,7 +389,7 @@ def _collect(phrases: Phrases, begin: int, end: int, found: dict[str, None]) -> 
     """Add the content words of a span; what is written without a space stays one word."""
     sentence, tags, owner = phrases.sentence, phrases.tags, phrases.owner
     words = sentence.words
-    names_of_time = periods()[1]
+    names_of_time = word_class(PERIOD)
     joined = ""
     for i in range(begin, end):
         head = i + 1 == end or owner[i + 1] != owner[i]

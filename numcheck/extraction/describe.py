@@ -7,9 +7,10 @@ from typing import Final
 from numcheck.extraction.concept import Reading, read_concept
 from numcheck.extraction.draft import Draft
 from numcheck.extraction.entity import entity_of
-from numcheck.extraction.nouns import PEOPLE, count_noun, word_class
+from numcheck.extraction.nouns import PEOPLE, count_noun
 from numcheck.extraction.phrases import Phrases
 from numcheck.extraction.predicate import event_of
+from numcheck.extraction.wordlists import word_class
 from numcheck.model import Sentence
 
 __all__ = ["describe"]
@@ -56,7 +57,7 @@ def _supply(phrases: Phrases, draft: Draft, before: Draft | None, behind: Draft 
     if before is not None and before.counted is not None:
         between = tags[before.after : draft.left]
         parallel = befallen and before.event in word_class("people")
-        if parallel or "#" not in between and _continues(between):
+        if parallel or ("#" not in between and _continues(between)):
             draft.counted = before.counted
             draft.qualifiers = before.qualifiers + draft.qualifiers
             draft.shared = before

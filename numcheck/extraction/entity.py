@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from numcheck.extraction.draft import Draft
-from numcheck.extraction.nouns import word_class
 from numcheck.extraction.phrases import NONE, Phrases
+from numcheck.extraction.wordlists import word_class
 
 __all__ = ["entity_of", "name_in"]
 

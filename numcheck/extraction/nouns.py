@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from numcheck import vocabulary
 from numcheck.extraction.draft import Draft
 from numcheck.extraction.lexicon import NAME, NOUN, PLURAL, lookup
 from numcheck.extraction.phrases import Phrases
+from numcheck.extraction.wordlists import word_class
 
-__all__ = ["PEOPLE", "count_noun", "lemma_of", "word_class"]
+__all__ = ["PEOPLE", "count_noun", "lemma_of"]
 
 PEOPLE: Final = "people"
 
@@ -20,17 +20,6 @@ _FRONT: Final = r"(?:-[njeg](?!\W)|jC(?=j)|r(?=[jeg])|[jQt]|[eg](?=[jnNp])|#+-?(
 _NOUNS: Final = r"(?:[nNp](?:-(?=[jnNpeg]))?+|(?<=-)[jeg](?=[nNp])|j(?=[nNp])|'(?=[jnNp])){1,12}+"
 _WALK: Final = re.compile(_FRONT + _NOUNS)
 _TOO: Final = re.compile(r"Cj{0,3}[Np]")
-
-_classes: Final[dict[str, dict[str, str]]] = {}
-
-
-def word_class(name: str) -> dict[str, str]:
-    """A row of ``lexicon/nouns.tsv``: each word with what it maps to, or with itself."""
-    if not _classes:
-        for row, words in vocabulary.table("lexicon/nouns", 2):
-            pairs = (word.partition("=") for word in words.split())
-            _classes[row] = {word: target or word for word, _, target in pairs}
-    return _classes[name]
 
 
 def count_noun(phrases: Phrases, draft: Draft) -> None:
@@ -61,9 +50,11 @@ def count_noun(phrases: Phrases, draft: Draft) -> None:
         end -= 1
     head = end - 1
     # In "three Airbus 320s" the maker is counted, whatever follows its model number.
-    while head > begin and (tags[head] not in "nNp" or not lower[head][0].isalpha() or (
-        lower[head] == "s" and phrases.sentence.glued(head)
-    )):
+    while head > begin and (
+        tags[head] not in "nNp"
+        or not lower[head][0].isalpha()
+        or (lower[head] == "s" and phrases.sentence.glued(head))
+    ):
         head -= 1
     if head == begin and lower[head] in word_class("elided"):
         draft.after = end

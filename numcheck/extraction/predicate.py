@@ -6,8 +6,8 @@ from typing import Final
 
 from numcheck.extraction.draft import Draft
 from numcheck.extraction.lexicon import lookup, verb_lemma
-from numcheck.extraction.nouns import word_class
 from numcheck.extraction.phrases import NONE, Phrases
+from numcheck.extraction.wordlists import word_class
 
 __all__ = ["event_of"]
 
@@ -97,9 +97,7 @@ def _main_verb(phrases: Phrases, position: int) -> str | None:
     last = NONE
     i = position
     while i < len(tags) and (tags[i] in _GROUP or tags[i] in "zd"):
-        if tags[i] in _VERBAL:
-            last = i
-        elif tags[i] in _AUXILIARY and last < 0:
+        if tags[i] in _VERBAL or (tags[i] in _AUXILIARY and last < 0):
             last = i
         i += 1
     condition = word_class("conditions").get(lower[i]) if i < len(tags) else None
@@ -128,7 +126,12 @@ def _ahead(phrases: Phrases, draft: Draft, before: Draft | None) -> str | None:
         if mark in _VERBAL or mark in "BHD":
             return verb_lemma(lower[i], mark)
         if mark in "PTAQSj":
-            if hop == 0 and mark == "P" and owner[i - 1] == NONE and tags[i - 1] not in _VERBAL + "BHDM#tIrR":
+            if (
+                hop == 0
+                and mark == "P"
+                and owner[i - 1] == NONE
+                and tags[i - 1] not in _VERBAL + "BHDM#tIrR"
+            ):
                 return None
             continue
         if owner[i] != NONE:
