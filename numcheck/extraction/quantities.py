@@ -58,19 +58,22 @@ def read_quantity(sentence: Sentence, i: int) -> Draft | None:
         return None
     first = currency.at if currency is not None else i
     negative = False
-    if currency is None and i > 0 and sentence.lower[i - 1] == "minus":
-        draft = Draft(sentence, i - 1, number.next, "count")
+    minus = _minus_word(sentence, i) if currency is None else -1
+    if minus >= 0:
+        draft = Draft(sentence, minus, number.next, "count")
         fill(draft, number, True)
         attach_unit(draft, number)
         return draft
-    if currency is None and i > 1 and sentence.lower[i - 2] == "minus" and sentence.lower[i - 1] == "-":
-        draft = Draft(sentence, i - 2, number.next, "count")
-        fill(draft, number, True)
-        attach_unit(draft, number)
-        return draft
-    if sentence.words[i - 1 : i] and i > 0 and sentence.words[i - 1] in _MINUS and sentence.glued(i):
+    if (
+        sentence.words[i - 1 : i]
+        and i > 0
+        and sentence.words[i - 1] in _MINUS
+        and sentence.glued(i)
+    ):
         outside = i - 1 if currency is None else i - 1
-        negative = outside == 0 or not sentence.glued(outside) or sentence.words[outside - 1] in "$£€("
+        negative = (
+            outside == 0 or not sentence.glued(outside) or sentence.words[outside - 1] in "$£€("
+        )
         if negative and currency is None:
             first = i - 1
     elif first > 0 and sentence.words[first - 1] in ("-", "−", "+") and sentence.glued(first):
@@ -90,6 +93,15 @@ def read_quantity(sentence: Sentence, i: int) -> Draft | None:
     else:
         attach_unit(draft, number)
     return draft
+
+
+def _minus_word(sentence: Sentence, i: int) -> int:
+    """Index of a "minus" that is the number's sign (``minus 40``, ``minus-5``), or -1."""
+    lower = sentence.lower
+    at = i - 2 if i > 1 and lower[i - 1] == "-" and sentence.glued(i) else i - 1
+    if at < 0 or lower[at] != "minus" or (at > 0 and lower[at - 1] in ("or", "/", "plus")):
+        return -1
+    return at
 
 
 def fill(draft: Draft, number: Number, negative: bool = False) -> None:
@@ -115,9 +127,18 @@ def attach_unit(draft: Draft, number: Number | None = None) -> bool:
     size = len(sentence.lower)
     if at >= size:
         return False
-    hyphen = sentence.lower[at] in _DASHES and at + 1 < size and sentence.glued(at) and sentence.glued(at + 1)
+    hyphen = (
+        sentence.lower[at] in _DASHES
+        and at + 1 < size
+        and sentence.glued(at)
+        and sentence.glued(at + 1)
+    )
     behind = at + 1 if hyphen else at
-    of = behind + 1 if number is not None and number.value is None and sentence.lower[behind] == "of" else behind
+    of = (
+        behind + 1
+        if number is not None and number.value is None and sentence.lower[behind] == "of"
+        else behind
+    )
     unit = match_unit(sentence, of)
     money = currency_after(sentence, of)
     if money is None and unit is None and of < size and _in_millions(draft, of):
@@ -163,11 +184,25 @@ def _fits(draft: Draft, unit: Unit, at: int, hyphen: bool) -> bool:
     """Whether the word is a unit here (``10 second-hand cars`` and ``two bits`` hold none)."""
     sentence = draft.sentence
     following = unit.next
-    if following + 1 < len(sentence.lower) and sentence.lower[following] == "-" and sentence.glued(following):
+    if (
+        following + 1 < len(sentence.lower)
+        and sentence.lower[following] == "-"
+        and sentence.glued(following)
+    ):
         word = sentence.lower[following + 1]
-        if unit.name == "second" and word in ("hand", "half", "largest", "biggest", "year", "round", "place"):
+        if unit.name == "second" and word in (
+            "hand",
+            "half",
+            "largest",
+            "biggest",
+            "year",
+            "round",
+            "place",
+        ):
             return False
-    return not (unit.kind == "duration" and unit.name == "night" and not hyphen and draft.value is None)
+    return not (
+        unit.kind == "duration" and unit.name == "night" and not hyphen and draft.value is None
+    )
 
 
 def _pounds(draft: Draft, number: Number | None, at: int) -> None:
@@ -192,10 +227,21 @@ def _temperature(draft: Draft, at: int) -> bool:
         return False
     if word.islower() or not sentence.glued(at):
         # A letter apart is a temperature only at the end of its clause.
-        closed = at + 1 >= len(sentence.words) or sentence.words[at + 1] in (".", ",", ")", ";", "-", "/")
+        closed = at + 1 >= len(sentence.words) or sentence.words[at + 1] in (
+            ".",
+            ",",
+            ")",
+            ";",
+            "-",
+            "/",
+        )
         if not closed or (word.islower() and sentence.glued(at)):
             return False
-    elif at + 1 < len(sentence.words) and sentence.glued(at + 1) and sentence.words[at + 1][0].isalnum():
+    elif (
+        at + 1 < len(sentence.words)
+        and sentence.glued(at + 1)
+        and sentence.words[at + 1][0].isalnum()
+    ):
         return False
     draft.kind = "measure"
     draft.unit = "degree_Celsius" if word in "Cc" else "degree_Fahrenheit"
@@ -243,7 +289,11 @@ def _coins(draft: Draft) -> None:
             draft.resolution = Decimal("0.01")
             stretch(draft, number.next)
         return
-    if coins is None or (draft.unit, coins.code) not in (("USD", "cent"), ("EUR", "cent"), ("GBP", "penny")):
+    if coins is None or (draft.unit, coins.code) not in (
+        ("USD", "cent"),
+        ("EUR", "cent"),
+        ("GBP", "penny"),
+    ):
         return
     draft.value += number.value / _CENTS
     draft.resolution = number.resolution / _CENTS
@@ -349,7 +399,9 @@ def extend_range(draft: Draft, between: bool, pair: str) -> Draft | None:
 def _is_change(draft: Draft, second: Draft, pair: str) -> bool:
     """Whether A to B goes the way of its verb, and is not itself the first range of two."""
     assert draft.value is not None and second.value is not None
-    if (pair == "up" and second.value < draft.value) or (pair == "down" and second.value > draft.value):
+    if (pair == "up" and second.value < draft.value) or (
+        pair == "down" and second.value > draft.value
+    ):
         return False
     lower, at = draft.sentence.lower, second.last
     return not (lower[at : at + 1] == ["to"] and _number_start(draft.sentence, at + 1) >= 0)
@@ -375,7 +427,11 @@ def _number_start(sentence: Sentence, at: int) -> int:
             return at + step
         if step == 0 and read_number(sentence, at) is not None:
             return at
-        if not (word in "$£€¥₹-−+." or word == "the" or (word.isalpha() and len(word) <= 3 and word[0].isupper())):
+        if not (
+            word in "$£€¥₹-−+."
+            or word == "the"
+            or (word.isalpha() and len(word) <= 3 and word[0].isupper())
+        ):
             return -1
     return -1
 
@@ -393,7 +449,12 @@ def _share(draft: Draft, second: Draft) -> None:
     if draft.unit != second.unit or draft.kind != second.kind:
         return
     scale = _scale_of(second)
-    if scale > 1 and draft.value < 1000 and _scale_of(draft) == 1 and draft.value * scale < second.value * 1000:
+    if (
+        scale > 1
+        and draft.value < 1000
+        and _scale_of(draft) == 1
+        and draft.value * scale < second.value * 1000
+    ):
         if draft.value < second.value / scale or bare:
             draft.value *= scale
             draft.resolution = (draft.resolution or Decimal(1)) * scale
