@@ -28,11 +28,14 @@ def report_of(*stories: str) -> Report:
     return check(documents)
 
 
-def files(report: Report) -> dict[str, str]:
-    """The file of each document, as ``story/name``."""
+@cache
+def homes() -> dict[str, str]:
+    """The file of each document, as ``story/name``; one file may hold several documents."""
     return {
-        document.id: Path(document.path).relative_to(SEEDS).as_posix()
-        for document in report.documents
+        item.id: name
+        for name in EXPECTED
+        for item in read([str(SEEDS / name)])
+        if isinstance(item, Document)
     }
 
 
@@ -43,7 +46,7 @@ def figures_of(report: Report, finding: Finding) -> list[Figure]:
 
 def loud(report: Report) -> list[tuple[str, str, list[str]]]:
     """File, family and figures of every finding that asks for attention."""
-    home = files(report)
+    home = homes()
     rows = []
     for finding in report.findings:
         if finding.severity in LOUD:
@@ -97,7 +100,7 @@ def test_stories_checked_together_are_not_compared_with_each_other() -> None:
 @pytest.mark.parametrize(("name", "text"), listed("unverified"))
 def test_a_figure_that_its_own_text_doubts_is_unverified(name: str, text: str) -> None:
     report = report_of(name.split("/", maxsplit=1)[0])
-    home = files(report)
+    home = homes()
     doubted = {
         (home[figure.document], figure.text)
         for finding in report.findings
@@ -110,7 +113,7 @@ def test_a_figure_that_its_own_text_doubts_is_unverified(name: str, text: str) -
 @pytest.mark.parametrize(("name", "text"), listed("silent"))
 def test_a_right_figure_is_found_and_left_alone(name: str, text: str) -> None:
     report = report_of(name.split("/", maxsplit=1)[0])
-    home = files(report)
+    home = homes()
     found = {figure.text for figure in report.figures if home[figure.document] == name}
     blamed = {
         (home[figure.document], figure.text)
