@@ -20,10 +20,10 @@ _AFTER_NUMBER = ("or so", "or more", "or fewer", "or less", "plus")
 
 def phrase(figure: Figure) -> str:
     """A figure with its hedge, as the text has it: ``nearly 10,000``."""
-    hedge = figure.hedge
-    if not hedge or hedge.lower() in figure.text.lower():
+    hedge = (figure.hedge or "").lower()
+    if not hedge or figure.bound == "exact" or hedge in figure.text.lower():
         return figure.text
-    if hedge.lower() in _AFTER_NUMBER:
+    if hedge in _AFTER_NUMBER:
         return f"{figure.text} {hedge}"
     return f"{hedge} {figure.text}"
 

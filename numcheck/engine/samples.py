@@ -55,7 +55,9 @@ def mean_in(figures: Sequence[Figure], passage: Passage, decimals: int) -> Figur
 
 def spread_in(figures: Sequence[Figure], passage: Passage) -> Figure | None:
     """The figure of a sentence that is called a standard deviation, if it is the only one."""
-    found = [f for f in figures if f.kind in _PLAIN and f.value is not None and _is_spread(f, passage)]
+    found = [
+        f for f in figures if f.kind in _PLAIN and f.value is not None and _is_spread(f, passage)
+    ]
     return found[0] if len(found) == 1 else None
 
 
@@ -100,5 +102,7 @@ def _called(figure: Figure, passage: Passage, names: frozenset[str]) -> bool:
 
 def _is_spread(figure: Figure, passage: Passage) -> bool:
     lower = passage.sentence_of(figure).lower
-    before = [word for word in lower[max(0, figure.first - 4) : figure.first] if word not in "=of(:"]
+    before = [
+        word for word in lower[max(0, figure.first - 4) : figure.first] if word not in "=of(:"
+    ]
     return any(tuple(before[-len(name) :]) == name for name in _SPREAD)

@@ -93,6 +93,8 @@ def evaluate(node: Node, slots: Slots, reading: Reading) -> Value:
             return _arithmetic(
                 operator, evaluate(left, slots, reading), evaluate(right, slots, reading)
             )
+        case syntax.Call("plain", (syntax.Name(name),)):
+            return _plain(slots.get(name), reading)
         case syntax.Call(function, arguments):
             return _call(function, [evaluate(one, slots, reading) for one in arguments])
 
@@ -118,6 +120,13 @@ def _of(figure: Figure, reading: Reading) -> Value:
     if quantity is None:
         raise Silent(figure.text)
     return quantity
+
+
+def _plain(figure: object, reading: Reading) -> Value:
+    """A figure's number in the unit that the text gives it, as a plain number."""
+    if isinstance(figure, Figure) and (figure.value is not None or figure.low is not None):
+        return Quantity(Interval.from_figure(figure, reading))
+    raise Silent("plain")
 
 
 def _field(figure: object, field: str) -> Value:
@@ -248,6 +257,8 @@ def _call(function: str, arguments: list[Value]) -> Quantity:
     flat = _flat(arguments)
     intervals, dimension = [one.interval for one in flat], flat[0].dimension
     match function:
+        case "plain":
+            return Quantity(intervals[0])
         case "abs":
             return Quantity(abs(intervals[0]), dimension)
         case "hull":

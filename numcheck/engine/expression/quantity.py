@@ -70,8 +70,22 @@ def quantity_of(figure: Figure, reading: Reading) -> Quantity | None:
     if figure.unit is None:
         return Quantity(interval) if figure.kind in ("percent", "measure") else None
     if figure.kind == "money":
-        return Quantity(interval, ((figure.unit, 1),))
+        return _paid(interval, figure.unit)
     return _measured(interval, figure.unit)
+
+
+def _paid(interval: Interval, unit: str) -> Quantity:
+    """Money, perhaps by the month or the tonne."""
+    currency, *divisors = unit.split(" / ")
+    dimension: Dimension = ((currency, 1),)
+    for name in divisors:
+        known = scale(name)
+        if known is None:
+            dimension = combine(dimension, ((name, 1),), -1)
+        else:
+            interval = interval / Interval.point(known.factor)
+            dimension = combine(dimension, known.dimension, -1)
+    return Quantity(interval, dimension)
 
 
 def _measured(interval: Interval, unit: str) -> Quantity | None:

@@ -84,6 +84,7 @@ FUNCTIONS: Mapping[str, tuple[int, int]] = {
     "max": (1, 9),
     "mean": (1, 9),
     "min": (1, 9),
+    "plain": (1, 1),
     "round": (1, 2),
     "sum": (1, 9),
 }
@@ -242,9 +243,9 @@ def _call(node: syntax.Call, slots: Mapping[str, SlotType]) -> SlotType:
     for one in given:
         if one.sort != "number" and node.function != "count":
             raise ExpressionError(f"{node.function} needs numbers, not {one}", node.column)
-        if one.many and node.function in ("abs", "round", "hull"):
+        if one.many and node.function in ("abs", "round", "hull", "plain"):
             raise ExpressionError(f"{node.function} needs one number, not {one}", node.column)
-    if node.function == "count":
+    if node.function in ("count", "plain"):
         return _NUMBER
     result = SlotType("number", given[0].dimension)
     for one in given[1:]:

@@ -70,12 +70,24 @@ class Match:
 
 
 class _State:
-    __slots__ = ("captured", "end", "failed", "figures", "judge", "size", "tails", "tries", "words")
+    __slots__ = (
+        "captured",
+        "definite",
+        "end",
+        "failed",
+        "figures",
+        "judge",
+        "size",
+        "tails",
+        "tries",
+        "words",
+    )
 
     def __init__(self, stream: Stream, judge: Callable[[Captured], bool]) -> None:
         self.words = stream.words
         self.figures = stream.figures
         self.tails = stream.tails
+        self.definite = stream.definite
         self.size = len(stream.words)
         self.judge = judge
         self.captured: Captured = {}
@@ -239,7 +251,7 @@ class _Compiler:
                 closed.append(joined)
                 at, joined = _next_member(state, at + 1)
             for count in range(len(members), 1, -1):
-                if not closed[count - 1]:
+                if not (slot.open or closed[count - 1]):
                     continue
                 state.captured[name] = tuple(figure for figure, _ in members[:count])
                 last = members[count - 1][1]
@@ -292,6 +304,8 @@ def _figure(slot: Slot, then: _Step) -> _Step:
     def match(state: _State, position: int) -> bool:
         figure = state.figures[position] if position < state.size else None
         if figure is None or not fits(figure):
+            return False
+        if slot.definite and not state.definite[position]:
             return False
         state.captured[name] = figure
         tail = state.tails[position]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence as Many
+from dataclasses import replace
 
 from numcheck.model import Figure, Sentence
 
@@ -10,6 +11,7 @@ __all__ = ["BOUNDARY", "Stream"]
 
 BOUNDARY = "\n"
 _SKIPPED = frozenset({"the", "a", "an", '"', "“", "”", "‘", "’", "'", "«", "»"})
+_DEFINITE = frozenset({"the", "all", "these", "those", "both"})
 _PUNCTUATION = frozenset(",.;:!?()[]–—-/")
 _REACH = 6
 
@@ -20,16 +22,18 @@ class Stream:
     Attributes:
         words: The token in lower case; empty for a figure; :data:`BOUNDARY` between sentences.
         figures: The figure, or ``None`` for a word.
+        definite: Whether a figure has a definite article or "all" before it.
         tails: For a figure, how many tokens after it belong to its noun phrase.
         sentences: Index of the sentence of each token.
     """
 
-    __slots__ = ("figures", "sentences", "tails", "words")
+    __slots__ = ("definite", "figures", "sentences", "tails", "words")
 
     def __init__(self) -> None:
         self.words: list[str] = []
         self.figures: list[Figure | None] = []
         self.tails: list[int] = []
+        self.definite: list[bool] = []
         self.sentences: list[int] = []
 
     def __len__(self) -> int:
@@ -53,7 +57,12 @@ class Stream:
             if figure.first < position or figure.last <= figure.first:
                 continue
             stream._add_words(lower, position, left, sentence.index)
-            stream._add(("", figure), sentence.index)
+            pair = _pair(figure, lower, left)
+            for part in pair[:-1]:
+                stream._add(("", part), sentence.index)
+                stream._add(("to", None), sentence.index)
+            stream._add(("", pair[-1]), sentence.index)
+            stream.definite[-1] = left > 0 and lower[left - 1] in _DEFINITE
             position = max(figure.last, _right_of(figure, lower))
             stream.tails[-1] = _tail(figure, lower, position)
         stream._add_words(lower, position, len(lower), sentence.index)
@@ -69,6 +78,7 @@ class Stream:
             whole.words += stream.words
             whole.figures += stream.figures
             whole.tails += stream.tails
+            whole.definite += stream.definite
             whole.sentences += stream.sentences
         return whole
 
@@ -76,6 +86,7 @@ class Stream:
         self.words.append(token[0])
         self.figures.append(token[1])
         self.tails.append(0)
+        self.definite.append(False)
         self.sentences.append(sentence)
 
     def _add_words(self, lower: list[str], start: int, stop: int, sentence: int) -> None:
@@ -86,7 +97,24 @@ class Stream:
         self.words += kept
         self.figures += [None] * count
         self.tails += [0] * count
+        self.definite += [False] * count
         self.sentences += [sentence] * count
+
+
+def _pair(figure: Figure, lower: list[str], left: int) -> tuple[Figure, ...]:
+    """Both ends of a "from … to", which after a verb of change are two figures, not a range."""
+    if figure.bound != "range" or figure.low is None or figure.high is None:
+        return (figure,)
+    if not left or lower[left - 1] != "from" or "to" not in lower[figure.first : figure.last]:
+        return (figure,)
+    texts = figure.text.split(" to ")
+    ends = (figure.low, figure.high)
+    if len(texts) != 2 or figure.resolution is None:
+        return (figure,)
+    return tuple(
+        replace(figure, text=text, value=end, low=end, high=end, bound="exact")
+        for text, end in zip(texts, ends, strict=True)
+    )
 
 
 def _left_of(figure: Figure, lower: list[str]) -> int:

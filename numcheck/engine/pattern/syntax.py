@@ -9,7 +9,9 @@ A pattern is read word by word:
 ``{n:count|money}``    a figure of one of these kinds
 ``{d:measure[length]}``  a figure with this dimension
 ``{n:count of vote}``  a figure that counts this noun, or one of several: ``of vote|ballot``
-``{parts:count}+``     two or more figures in a list
+``{parts:count}+``     two or more figures in a list that an "and" closes
+``{parts:count}++``    two or more figures in a list, the rest of which may follow
+``{the n:count}``      a figure with a definite article (``the 41 people``, ``all 41``)
 ``…`` ``…12``          up to so many words, none of them a figure that a slot could take
 ``……`` ``……12``        up to so many words, figures among them
 ``(… | …)``            alternatives
@@ -23,7 +25,7 @@ A pattern is read word by word:
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from numcheck.engine.expression.types import known_dimensions, slot_kinds
 
@@ -96,6 +98,8 @@ class Slot:
         dimension: Name of a dimension that it must have; may be empty.
         nouns: Lemmas of counted nouns that fit; empty for any.
         many: Whether it is a list of two or more figures.
+        open: Whether more may follow the list.
+        definite: Whether an article or "all" must stand before it.
     """
 
     name: str
@@ -103,6 +107,8 @@ class Slot:
     dimension: str = ""
     nouns: tuple[str, ...] = ()
     many: bool = False
+    open: bool = False
+    definite: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +157,7 @@ _PIECE = re.compile(
     r"|(?P<bad>.)"
 )
 _SLOT = re.compile(
-    r"(?P<name>[a-z_]\w*)(?::(?P<kinds>[a-z|]+)(?:\[(?P<dimension>\w+)\])?"
+    r"(?P<the>the )?(?P<name>[a-z_]\w*)(?::(?P<kinds>[a-z|]+)(?:\[(?P<dimension>\w+)\])?"
     r"(?: of (?P<nouns>[\w|-]+))?)?\Z"
 )
 
@@ -190,7 +196,7 @@ class _Parser:
             return Alternatives((Sequence((last,)), Sequence(())))
         if not isinstance(last, Slot):
             raise PatternError("only a slot can be a list: {parts}+", column)
-        return Slot(last.name, last.kinds, last.dimension, last.nouns, True)
+        return replace(last, many=True, open=last.many)
 
     def element(self, piece: re.Match[str], depth: int) -> Element | None:
         text, column = piece.group(), piece.start()
@@ -259,7 +265,13 @@ def _slot(text: str, column: int) -> Slot:
         known = ", ".join(known_dimensions())
         raise PatternError(f"no dimension is called {dimension!r}; known: {known}", column)
     nouns = tuple(match["nouns"].split("|")) if match["nouns"] else ()
-    return Slot(match["name"], tuple(dict.fromkeys(kinds)), dimension, nouns)
+    return Slot(
+        match["name"],
+        tuple(dict.fromkeys(kinds)),
+        dimension,
+        nouns,
+        definite=match["the"] is not None,
+    )
 
 
 def parse_pattern(text: str, gap: int = DEFAULT_GAP) -> Sequence:
