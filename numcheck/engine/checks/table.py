@@ -1,0 +1,149 @@
+"""Tables: the total row against its column, the text against a cell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from numcheck.engine.passage import Flaw, Passage
+from numcheck.engine.tables import Cell, Table, tables
+from numcheck.model import Figure
+from numcheck.model.interval import Interval
+
+__all__ = ["Parameters", "find"]
+
+
+@dataclass(frozen=True, slots=True)
+class Parameters:
+    """How a table is read.
+
+    Attributes:
+        totals: First words of the row that sums the others.
+        averages: Words in a heading whose column is not summed.
+        rounded: Words by which a text says that totals may be off by rounding.
+        nearest: A figure of the text and its cell are the same thing only if neither is more
+            than this many times the other.
+    """
+
+    totals: frozenset[str] = frozenset(("total", "totals", "all", "sum", "overall", "altogether"))
+    averages: frozenset[str] = frozenset(
+        ("average", "mean", "median", "rate", "per", "price", "index", "rank", "year", "age",
+         "change", "ratio", "score", "position", "date", "growth", "share")
+    )  # fmt: skip
+    rounded: tuple[str, ...] = ("rounded", "rounding", "may not sum", "may not add")
+    nearest: Decimal = Decimal(2)
+
+
+def find(passage: Passage, parameters: Parameters) -> Iterator[Flaw]:
+    """Totals that their column does not give, and figures that their own cell contradicts."""
+    text = passage.analysis.document.text
+    for table in tables(text, passage.figures):
+        yield from _totals(table, text, parameters)
+        yield from _against_text(table, passage, parameters)
+
+
+def _totals(table: Table, text: str, parameters: Parameters) -> Iterator[Flaw]:
+    total_rows = [row for row in table.rows if _first_word(row[0].text) in parameters.totals]
+    if len(total_rows) != 1 or table.rows[-1] is not total_rows[0]:
+        return
+    parts = table.rows[:-1]
+    loose = any(words in text.lower() for words in parameters.rounded)
+    for column in range(1, len(table.header)):
+        heading = table.header[column].text.lower()
+        words = heading.replace(",", " ").replace("(", " ").replace(")", " ").split()
+        total = total_rows[0][column].figure
+        figures = [row[column].figure for row in parts]
+        if total is None or total.value is None or len(parts) < 2:
+            continue
+        if parameters.averages & frozenset(words) and "%" not in heading:
+            continue
+        known = [one for one in figures if one is not None and one.value is not None]
+        if len(known) < len(figures):
+            continue
+        if ("%" in heading or total.unit == "percent") and total.value != 100:
+            continue
+        found = sum((one.value for one in known if one.value is not None), Decimal(0))
+        slack = _slack([*known, total], loose or "%" in heading or total.unit == "percent")
+        if abs(found - total.value) > slack:
+            shown = " + ".join(one.text for one in known)
+            where = table.header[column].text or "this column"
+            yield Flaw(
+                (total, *known),
+                f"The column “{where}” adds up to {found:,f}, not {total.text}.",
+                f"{shown} = {found:,f}.",
+            )
+
+
+def _slack(figures: list[Figure], loose: bool) -> Decimal:
+    """What rounding may put a total off by; whole counts are exact."""
+    units = [figure.resolution or Decimal(1) for figure in figures]
+    if not loose and all(unit == 1 for unit in units):
+        return Decimal(0)
+    return sum(units, Decimal(0)) / 2
+
+
+def _against_text(table: Table, passage: Passage, parameters: Parameters) -> Iterator[Flaw]:
+    labels = {_label(row[0].text): row for row in table.rows if len(_label(row[0].text)) > 2}
+    if len(labels) < len(table.rows):
+        return
+    for number in sorted(passage.by_sentence):
+        sentence = passage.analysis.sentences[number]
+        if sentence.field != "text" or table.start <= sentence.start < table.end:
+            continue
+        words = " ".join(sentence.lower)
+        named = [row for label, row in labels.items() if f" {label} " in f" {words} "]
+        if len(named) != 1 or _first_word(named[0][0].text) in parameters.totals:
+            continue
+        for figure in passage.by_sentence[number]:
+            cell = _cell_of(figure, table, named[0])
+            if cell is not None and cell.figure is not None:
+                yield from _compare(figure, cell, cell.figure, table, parameters)
+
+
+def _cell_of(figure: Figure, table: Table, row: tuple[Cell, ...]) -> Cell | None:
+    """The cell of a row whose heading names what a figure of the text counts or measures."""
+    if figure.value is None or figure.trend or figure.bound != "exact" or figure.furniture:
+        return None
+    names = {word.lower() for word in (figure.counted, figure.unit) if word}
+    names |= {word.lower() for word in figure.text.split() if word.isalpha()}
+    names -= {"million", "billion", "thousand"}
+    found = []
+    for column in range(1, len(row)):
+        heading = table.header[column].text.lower()
+        plain = heading.replace(",", " ").replace("(", " ").replace(")", " ").split()
+        if any(name in plain or f"{name}s" in plain for name in names):
+            found.append(row[column])
+    return found[0] if len(found) == 1 else None
+
+
+def _compare(
+    figure: Figure, cell: Cell, other: Figure, table: Table, parameters: Parameters
+) -> Iterator[Flaw]:
+    column = next(
+        k for row in table.rows for k, one in enumerate(row) if one.start == cell.start
+    )
+    heading = table.header[column].text.lower()
+    if any(scale in heading for scale in ("000", "thousand", "million", "billion", "m)", "bn")):
+        return
+    one, two = figure.value, other.value
+    if one is None or two is None or one <= 0 or two <= 0:
+        return
+    if max(one, two) > min(one, two) * parameters.nearest:
+        return
+    if Interval.from_figure(figure, "lenient").intersects(Interval.from_figure(other, "lenient")):
+        return
+    yield Flaw(
+        (figure, other),
+        f"The text says {figure.text}, its table {other.text}.",
+        f"The cell stands in the column “{table.header[column].text}”.",
+    )
+
+
+def _label(text: str) -> str:
+    return " ".join(text.lower().split())
+
+
+def _first_word(text: str) -> str:
+    words = text.lower().replace(":", "").split()
+    return words[0] if words else ""
