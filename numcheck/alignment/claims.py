@@ -131,13 +131,13 @@ def _linked(groups: list[_Group], bags: Mapping[str, Terms]) -> list[_Group]:
 def _topic(group: _Group) -> tuple[object, ...] | None:
     """What a group of figures measures, as far as words say; ``None`` if they do not."""
     for item in group:
-        if item.dimension[0] == "age":
+        if item.dimension[0] in ("age", "score"):
             return (item.dimension,)
         if item.measure is not None:
             return (item.dimension, item.measure.name)
     for item in group:
-        if item.noun and item.event:
-            return (item.dimension, item.noun, item.event)
+        if item.noun or item.of:
+            return (item.dimension, item.noun)
     return None
 
 
@@ -152,6 +152,8 @@ def _one_quantity(one: _Group, other: _Group, bags: Mapping[str, Terms]) -> bool
         return False
     if not any(same_quantity(a, b) for a, b in across):
         return False
+    if one[0].dimension[0] == "money" and any(_others(a, b) for a, b in across):
+        return False
     return not told_apart(_texts(one, bags), _texts(other, bags), _digits(one, other))
 
 
@@ -161,6 +163,11 @@ def _restated(one: Profile, other: Profile) -> bool:
     if not later.definite or later.narrowed or (later.measure is None and later.noun == "person"):
         return False
     return same_quantity(one, other)
+
+
+def _others(one: Profile, other: Profile) -> bool:
+    """Whether two sums of money belong to different people."""
+    return bool(one.names and other.names and not one.names & other.names)
 
 
 def _texts(group: _Group, bags: Mapping[str, Terms]) -> list[Terms]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from numcheck.alignment.profile import SHARE, Profile
+from numcheck.alignment.profile import PAST, SHARE, Profile
 
 __all__ = ["same_name", "same_quantity", "told_twice"]
 
@@ -51,7 +51,7 @@ def told_twice(one: Profile, other: Profile) -> bool:
 
 def _settled(item: Profile) -> tuple[str, ...]:
     """The scope without what says nothing about a value that is told twice."""
-    return tuple(mark for mark in item.scope if mark != SHARE)
+    return tuple(mark for mark in item.scope if mark not in (SHARE, PAST))
 
 
 def same_quantity(one: Profile, other: Profile) -> bool:
@@ -61,14 +61,16 @@ def same_quantity(one: Profile, other: Profile) -> bool:
         one: A figure.
         other: A figure of the same dimension.
     """
-    if one.scope or other.scope:
+    if one.scope != other.scope or any(mark != PAST for mark in one.scope):
         return False
     kind = one.dimension[0]
     if kind == "age":
         return _same_person(one, other) and bool(one.names and other.names)
-    if kind not in ("count", "money", "measure"):
-        return False
-    if not _same_measure(one, other):
+    if kind == "score":
+        return bool(one.owned and other.owned) and same_name(one.owned, other.owned)
+    if kind == "duration":
+        return bool(one.of & other.of) and one.figure.unit == other.figure.unit
+    if kind not in ("count", "money", "measure") or not _same_measure(one, other):
         return False
     if one.names and other.names and not (one.names & other.names):
         return False
@@ -91,7 +93,11 @@ def _same_measure(one: Profile, other: Profile) -> bool:
         if one.measure is not other.measure:
             return False
         return _same_stage(one, other)
-    return bool(one.noun and one.noun == other.noun and one.event and one.event == other.event)
+    if not one.noun or one.noun != other.noun:
+        return False
+    if one.owned and other.owned and same_name(one.owned, other.owned):
+        return True
+    return bool(one.event) and one.event == other.event
 
 
 def _same_stage(one: Profile, other: Profile) -> bool:

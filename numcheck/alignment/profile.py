@@ -11,10 +11,10 @@ from numcheck.alignment.terms import stem_of_interest
 from numcheck.model import Figure, Sentence
 from numcheck.model.interval import Interval
 
-__all__ = ["ADDED", "SHARE", "Profile", "name_parts", "profile"]
+__all__ = ["ADDED", "PAST", "SHARE", "Profile", "name_parts", "profile"]
 
-ADDED, SHARE = "added", "share"
-"""Marks of scope: "another 12", "12 of them"."""
+ADDED, SHARE, PAST = "added", "share", "past"
+"""Marks of scope: "another 12", "12 of them", "12 last year"."""
 
 _TITLES = frozenset(vocabulary.lines("titles"))
 _STOPS = frozenset(".;:?!()")
@@ -25,6 +25,9 @@ _CLAUSE_ENDS |= {"by", "with", "for", "since"}
 _LEVEL = frozenset(("to", "at", "reached", "reaching", "stood"))
 # Endings of words like "Koreans", "Japanese", "Somali", "Danish".
 _PEOPLES = ("an", "ese", "i", "ish")
+# What stands between a name and the figures behind it: "Kovac (52-3, 46 KOs)".
+_APPOSED = frozenset((",", "(", "-", "–", "[", "/", "aged", "age"))
+_LONG_NAME = 5
 _DEFINITE = frozenset(("the", "all", "these", "those", "both"))
 # Words that say which of the things counted are meant: "the 40 jobs in Leeds".
 _WHICH = frozenset(("for", "who", "in", "at", "from", "of", "that", "which", "on", "whose"))
@@ -48,6 +51,9 @@ class Profile:
         person: Whether the noun counts people.
         event: Lemma of the predicate.
         names: Name parts of the subject, in lower case.
+        owned: The names, where the figure stands behind a name in brackets or commas, which
+            leaves no doubt whose it is.
+        of: Stems of the phrase behind "of": the riots of "five days of riots".
         context: Stems of the words around it.
         scope: What sets it apart from a plain total: ``added``, ``share``, ``change``, ``old``,
             and the denominator of a rate.
@@ -57,9 +63,23 @@ class Profile:
     """
 
     __slots__ = (
-        "context", "definite", "dimension", "event", "figure", "head", "interval", "measure",
+        "context",
+        "definite",
+        "dimension",
+        "event",
+        "figure",
+        "head",
+        "interval",
+        "measure",
         "names",
-        "narrowed", "noun", "order", "person", "scope", "value",
+        "narrowed",
+        "noun",
+        "of",
+        "order",
+        "owned",
+        "person",
+        "scope",
+        "value",
     )  # fmt: skip
 
     figure: Figure
@@ -72,6 +92,8 @@ class Profile:
     person: bool
     event: str
     names: frozenset[str]
+    owned: frozenset[str]
+    of: frozenset[str]
     context: frozenset[str]
     scope: tuple[str, ...]
     head: str
@@ -108,7 +130,9 @@ def profile(
     if figure.kind == "ordinal" and not self.noun:
         self.noun = self.head
     self.event = figure.event or ""
-    self.names = name_parts(figure.subject)
+    self.owned = name_parts(_owner(sentence.words, first))
+    self.names = self.owned or name_parts(figure.subject)
+    self.of = _of_what(lower, last)
     self.context = frozenset(
         stem
         for word in (*lower[max(0, first - _WINDOW) : first], *lower[last : last + _WINDOW])
@@ -116,9 +140,31 @@ def profile(
     )
     self.scope = _scope(figure, lower, measures)
     self.definite = _definite(figure, lower, measures)
-    self.narrowed = _narrowed(lower[last : last + _REACH])
+    self.narrowed = _narrowed(lower[last : last + 3])
     self.measure = _measure(self, lower, measures)
     return self
+
+
+def _owner(words: list[str], first: int) -> str:
+    """The name that a figure in brackets or between commas stands behind."""
+    place = first - 1
+    while place >= 0 and (words[place] in _APPOSED or words[place][:1].isdigit()):
+        place -= 1
+    if place < 0 or place == first - 1:
+        return ""
+    last = place
+    while place > 0 and words[place][:1].isupper():
+        place -= 1
+    # The first word of a sentence has a capital anyway.
+    name = words[place + 1 : last + 1]
+    return " ".join(name) if len(name) < _LONG_NAME else ""
+
+
+def _of_what(lower: list[str], last: int) -> frozenset[str]:
+    if last >= len(lower) or lower[last] != "of":
+        return frozenset()
+    stems = (stem_of_interest(word) for word in lower[last + 1 : last + 5])
+    return frozenset(stem for stem in stems if stem)
 
 
 def _is_people(noun: str) -> bool:
@@ -155,6 +201,8 @@ def _scope(figure: Figure, lower: list[str], measures: Measures) -> tuple[str, .
         marks.append(ADDED)
     elif behind[:1] == ["of"] and behind[1:2] and behind[1] in _OF_WHAT:
         marks.append(SHARE)
+    if figure.as_of and not measures.earlier.isdisjoint(figure.as_of.lower().split()):
+        marks.append(PAST)
     if before == "by" and figure.trend:
         marks.append("change")
     elif figure.event in measures.change:

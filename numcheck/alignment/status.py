@@ -23,16 +23,28 @@ def clashes(items: Sequence[Profile]) -> list[tuple[Profile, Profile]]:
     for item in items:
         if item.figure.stance in ("denied", "hypothetical"):
             continue
-        interval = item.interval
-        distinct.setdefault((interval.low, interval.high), item)
+        distinct.setdefault(_said(item), item)
     values = list(distinct.values())
     return [
         (one, other)
         for place, one in enumerate(values)
         for other in values[place + 1 :]
-        if not (one.value is not None and one.value == other.value)
-        and not one.interval.intersects(other.interval)
+        if _clash(one, other)
     ]
+
+
+def _said(item: Profile) -> object:
+    if item.dimension[0] == "score":
+        return item.figure.text
+    return (item.value, item.interval.low, item.interval.high)
+
+
+def _clash(one: Profile, other: Profile) -> bool:
+    if one.dimension[0] == "score":
+        return one.figure.text != other.figure.text
+    if one.value is not None and one.value == other.value:
+        return False
+    return not one.interval.intersects(other.interval)
 
 
 def status_of(items: Sequence[Profile], documents: Mapping[str, Document], origins: int) -> Status:

@@ -36,7 +36,7 @@ _ROUND_FROM = Decimal(100)
 _KEPT_DIGITS = 2
 """A rounding writer keeps at least this many digits: 10,000 may stand for 9,950, not for 6,000."""
 
-_EXACT_KINDS = frozenset({"count", "rank", "ordinal", "score"})
+_EXACT_KINDS = frozenset({"age", "count", "rank", "ordinal", "score"})
 
 
 @dataclass(frozen=True, slots=True)
