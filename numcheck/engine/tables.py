@@ -1,10 +1,11 @@
-"""Tables in a text: Markdown, pages whose cells are parted by bars, and columns lined up by spaces."""
+"""Tables in a text: Markdown, cells parted by bars, and columns lined up by spaces."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from numcheck.model import Figure
 
@@ -97,7 +98,7 @@ def _between_bars(line: str) -> list[tuple[int, int]]:
         edges = edges[1:]
     if line.rstrip().endswith("|"):
         edges = edges[:-1]
-    return [_trim(line, left + 1, right) for left, right in zip(edges, edges[1:], strict=False)]
+    return [_trim(line, left + 1, right) for left, right in pairwise(edges)]
 
 
 def _between_gaps(line: str) -> list[tuple[int, int]]:

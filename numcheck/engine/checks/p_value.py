@@ -31,13 +31,13 @@ class Parameters:
 
 _NUMBER = r"\d{0,6}\.?\d{1,6}"
 _NAMES = {"t": "t", "f": "F", "r": "r", "z": "z"}
-_STATISTIC = re.compile(
-    rf"(?<![\w.])(?P<name>t|F|r|[zZ]|χ ?[2²]|[Xx]²|chi2|chi-squared??)\s?"
-    rf"(?:[(\[]\s?(?P<df1>{_NUMBER})\s?(?:,\s?(?:[Nn]\s?=\s?)?(?P<df2>\d{{1,7}}(?:,\d{{3}})*(?:\.\d+)?)\s?)?[)\]])?"
-    rf"\s?=\s?(?P<sign>[-−–]?)(?P<value>{_NUMBER})"
-    rf"(?P<between>[^.;=<>]{{0,40}}?)\b(?P<tail>one-tailed |one-sided )?[pP]\s?"
-    rf"(?P<relation>[<>=≤≥])\s?(?P<p>\d?\.\d{{1,6}})"
-)
+_NAME = r"(?<![\w.])(?P<name>t|F|r|[zZ]|χ ?[2²]|[Xx]²|chi2|chi-squared?)\s?"
+_DF1 = rf"(?P<df1>{_NUMBER})\s?"
+_DF2 = r"(?:,\s?(?:[Nn]\s?=\s?)?(?P<df2>\d{1,7}(?:,\d{3})*(?:\.\d+)?)\s?)?"
+_VALUE = rf"\s?=\s?(?P<sign>[-−–]?)(?P<value>{_NUMBER})"
+_BETWEEN = r"(?P<between>[^.;=<>]{0,40}?)\b(?P<tail>one-tailed |one-sided )?"
+_P = r"[pP]\s?(?P<relation>[<>=≤≥])\s?(?P<p>\d?\.\d{1,6})"
+_STATISTIC = re.compile(_NAME + r"(?:[(\[]\s?" + _DF1 + _DF2 + r"[)\]])?" + _VALUE + _BETWEEN + _P)
 
 
 def find(passage: Passage, parameters: Parameters) -> Iterator[Flaw]:

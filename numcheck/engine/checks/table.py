@@ -120,9 +120,7 @@ def _cell_of(figure: Figure, table: Table, row: tuple[Cell, ...]) -> Cell | None
 def _compare(
     figure: Figure, cell: Cell, other: Figure, table: Table, parameters: Parameters
 ) -> Iterator[Flaw]:
-    column = next(
-        k for row in table.rows for k, one in enumerate(row) if one.start == cell.start
-    )
+    column = next(k for row in table.rows for k, one in enumerate(row) if one.start == cell.start)
     heading = table.header[column].text.lower()
     if any(scale in heading for scale in ("000", "thousand", "million", "billion", "m)", "bn")):
         return
