@@ -61,7 +61,6 @@ def align(analyses: Sequence[Analysis], measures: Measures | None = None) -> Ali
 def _profiles(told: Sequence[Analysis], measures: Measures) -> list[Profile]:
     items: list[Profile] = []
     for place, analysis in enumerate(told):
-        seen: set[str] = set()
         before: Profile | None = None
         for number, figure in enumerate(analysis.figures):
             if figure.kind in _NEVER or figure.furniture:
@@ -73,10 +72,9 @@ def _profiles(told: Sequence[Analysis], measures: Measures) -> list[Profile]:
                 continue
             items.append(item)
             if item.measure is not None:
-                if ADDED in item.scope and item.measure.name not in seen and _beside(before, item):
+                if ADDED in item.scope and _beside(before, item):
                     # "Killing three and injuring 14 others": others than those killed.
                     item.scope = tuple(mark for mark in item.scope if mark != ADDED)
-                seen.add(item.measure.name)
                 before = item
     return items
 

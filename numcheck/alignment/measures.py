@@ -17,7 +17,7 @@ _KEYS = {
     "loose": bool, "varies": bool,
     "counted": list, "nouns": list, "verbs": list, "words": list,
 }  # fmt: skip
-_SECTIONS = ("measures", "nouns", "people", "partial", "change", "earlier", "places")
+_SECTIONS = ("measures", "nouns", "people", "partial", "change", "earlier", "period", "places")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,8 @@ class Measures:
         before: Words before a figure that make it a part or an addition (``another``).
         after: Words behind it that do (``others``).
         change: Lemmas of verbs of change.
-        earlier: Words that date a figure before its text.
+        earlier: Words that set a figure in an earlier period (``last season``).
+        period: The periods.
         places: Nouns behind ordinals that are names (``117th Street``).
     """
 
@@ -78,6 +79,7 @@ class Measures:
     after: frozenset[str]
     change: frozenset[str]
     earlier: frozenset[str]
+    period: frozenset[str]
     places: frozenset[str]
 
     def noun(self, lemma: str | None) -> str:
@@ -145,6 +147,7 @@ def _compile(data: Mapping[str, Any]) -> Measures:
         after=frozenset(data["partial"]["after"]),
         change=frozenset(data["change"]),
         earlier=frozenset(data["earlier"]),
+        period=frozenset(data["period"]),
         places=frozenset(data["places"]),
     )
 

@@ -130,7 +130,7 @@ def profile(
     if figure.kind == "ordinal" and not self.noun:
         self.noun = self.head
     self.event = figure.event or ""
-    self.owned = name_parts(_owner(sentence.words, first))
+    self.owned = name_parts(_owner(sentence.words, first, figure.kind == "count"))
     self.names = self.owned or name_parts(figure.subject)
     self.of = _of_what(lower, last)
     self.context = frozenset(
@@ -145,12 +145,15 @@ def profile(
     return self
 
 
-def _owner(words: list[str], first: int) -> str:
+def _owner(words: list[str], first: int, counts: bool) -> str:
     """The name that a figure in brackets or between commas stands behind."""
     place = first - 1
+    sure = not counts
     while place >= 0 and (words[place] in _APPOSED or words[place][:1].isdigit()):
+        # A comma before a count may as well begin a clause; brackets and other figures may not.
+        sure = sure or words[place] == "(" or words[place][:1].isdigit()
         place -= 1
-    if place < 0 or place == first - 1:
+    if place < 0 or place == first - 1 or not sure:
         return ""
     last = place
     while place > 0 and words[place][:1].isupper():
@@ -201,7 +204,7 @@ def _scope(figure: Figure, lower: list[str], measures: Measures) -> tuple[str, .
         marks.append(ADDED)
     elif behind[:1] == ["of"] and behind[1:2] and behind[1] in _OF_WHAT:
         marks.append(SHARE)
-    if figure.as_of and not measures.earlier.isdisjoint(figure.as_of.lower().split()):
+    if figure.as_of and _is_past(figure.as_of.lower().split(), measures):
         marks.append(PAST)
     if before == "by" and figure.trend:
         marks.append("change")
@@ -211,6 +214,10 @@ def _scope(figure: Figure, lower: list[str], measures: Measures) -> tuple[str, .
         elif before not in _LEVEL:
             marks.append("change")
     return tuple(marks)
+
+
+def _is_past(words: list[str], measures: Measures) -> bool:
+    return not (measures.earlier.isdisjoint(words) or measures.period.isdisjoint(words))
 
 
 def _definite(figure: Figure, lower: list[str], measures: Measures) -> bool:
