@@ -142,7 +142,7 @@ def _names(line: str, found: tuple[int, int, str] | None) -> list[tuple[str, boo
     rest = line if found is None else f"{line[: found[0]]} | {line[found[1] :]}"
     names: list[tuple[str, bool]] = []
     for part in _PARTS.split(rest):
-        words = part.strip(" ,;:()*_")
+        words = part.strip(" ,;:()*_–—-")
         by = _BY.match(words)
         if by:
             words = _IN_A_PLACE.sub("", words[by.end() :])

@@ -41,13 +41,14 @@ def parse(content: str, place: str) -> Any:
         raise InputError(f"JSON that cannot be read: {reason}", place) from error
 
 
-def document_of(record: Any, place: str) -> Document:
+def document_of(record: Any, place: str, path: str) -> Document:
     """The document that a JSON object describes; unknown keys are ignored.
 
     Args:
         record: An object with ``text`` and maybe ``id``, ``title``, ``source``, ``published``
             and ``url``, all strings; ``id`` may be a number, and null is as good as no key.
         place: What to call the object in errors; also its id if it has none.
+        path: The file that holds it.
 
     Raises:
         InputError: Not such an object.
@@ -73,6 +74,7 @@ def document_of(record: Any, place: str) -> Document:
         source=fields["source"].strip(),
         published=iso_date(fields["published"]),
         url=fields["url"].strip(),
+        path=path,
         furniture=find_furniture(text),
     )
 

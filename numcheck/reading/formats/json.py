@@ -35,12 +35,12 @@ def read(source: Source) -> Iterator[Document | InputError]:
         raise InputError("empty file; there is nothing to check", source.name)
     value = parse(content, source.name)
     if not isinstance(value, list):
-        yield document_of(value, source.name)
+        yield document_of(value, source.name, source.path)
         return
     if not value:
         raise InputError("an empty list; there is nothing to check", source.name)
     for position, record in enumerate(value, 1):
         try:
-            yield document_of(record, f"{source.name}:[{position}]")
+            yield document_of(record, f"{source.name}:[{position}]", source.path)
         except InputError as error:
             yield error

@@ -40,7 +40,7 @@ def read(source: Source) -> Iterator[Document | InputError]:
         try:
             if len(line) > LIMIT_BYTES:
                 raise InputError("a line larger than any article; split it", place)
-            yield document_of(parse(_decoded(line, place), place), place)
+            yield document_of(parse(_decoded(line, place), place), place, source.path)
         except InputError as error:
             yield error
     if not found:
