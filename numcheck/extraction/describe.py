@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from numcheck.extraction.concept import Reading, read_concept
+from numcheck.extraction.concept import read_concept
 from numcheck.extraction.draft import Draft
 from numcheck.extraction.entity import entity_of
-from numcheck.extraction.nouns import PEOPLE, count_noun
+from numcheck.extraction.measured import Reading
+from numcheck.extraction.nouns import PEOPLE, count_noun, lemma_of
 from numcheck.extraction.phrases import Phrases
 from numcheck.extraction.predicate import event_of
 from numcheck.extraction.wordlists import word_class
@@ -50,7 +51,7 @@ def _supply(phrases: Phrases, draft: Draft, before: Draft | None, behind: Draft 
     tags = phrases.tags
     if behind is not None and behind.counted is not None and behind.kind == "count":
         between = tags[draft.last : behind.left]
-        if len(between) < 4 and between.strip(",CTA-Q") == "" and between:
+        if 0 < len(between) < 4 and between.strip(",CTA-Q;") == "":
             draft.counted, draft.qualifiers = behind.counted, behind.qualifiers
             return
     befallen = draft.event is not None and draft.event in word_class("people")
@@ -60,10 +61,23 @@ def _supply(phrases: Phrases, draft: Draft, before: Draft | None, behind: Draft 
         if parallel or ("#" not in between and _continues(between)):
             draft.counted = before.counted
             draft.qualifiers = before.qualifiers + draft.qualifiers
-            draft.shared = before
+            if parallel or "C" in between:
+                draft.shared = before
             return
+    noun = _alternative(phrases, draft)
+    if noun is not None:
+        draft.counted = noun
+        return
     if befallen or _stands_for_people(phrases, draft):
         draft.counted = PEOPLE
+
+
+def _alternative(phrases: Phrases, draft: Draft) -> str | None:
+    """The noun of ``a call or two``."""
+    i = draft.left - 1
+    if i < 2 or phrases.sentence.lower[i] != "or" or phrases.owner[i - 1] < 0:
+        return None
+    return lemma_of(phrases, i - 1) if phrases.tags[i - 1] == "n" else None
 
 
 def _continues(between: str) -> bool:

@@ -155,6 +155,8 @@ def _guess(lower: str) -> Entry:
     if len(lower) > 4:
         if lower.endswith("ing"):
             return Entry(GERUND | NOUN | ADJECTIVE, "g", lower, _stem(lower[:-3]), known=False)
+        if lower.endswith("ied"):
+            return Entry(PAST | PARTICIPLE | ADJECTIVE, "d", lower, lower[:-3] + "y", known=False)
         if lower.endswith("ed"):
             stem = _stem(lower[:-2])
             return Entry(PAST | PARTICIPLE | ADJECTIVE, "d", lower, stem, known=False)

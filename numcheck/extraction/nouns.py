@@ -48,6 +48,8 @@ def count_noun(phrases: Phrases, draft: Draft) -> None:
     end = match.end()
     while end > begin and tags[end - 1] in "'-":
         end -= 1
+    if lower[begin] == "times":
+        end = begin + 1
     head = end - 1
     # In "three Airbus 320s" the maker is counted, whatever follows its model number.
     while head > begin and (
@@ -65,6 +67,20 @@ def count_noun(phrases: Phrases, draft: Draft) -> None:
     too = _TOO.match(tags, end)
     if too is not None and lookup(lower[head]).flags & PLURAL:
         draft.after = too.end()
+    _rate(phrases, draft)
+
+
+def _rate(phrases: Phrases, draft: Draft) -> None:
+    """The base of a rate behind the noun: ``40 flights a day``, ``12 points per game``."""
+    lower = phrases.sentence.lower
+    i = draft.after
+    if draft.per is not None or i + 1 >= len(lower):
+        return
+    base = lemma_of(phrases, i + 1) if phrases.tags[i + 1] in "nNp" else ""
+    timed = lower[i] in ("a", "an", "each", "every") and base in word_class("rates")
+    if base and (lower[i] == "per" or timed):
+        draft.per = base
+        draft.after = i + 2
 
 
 def _fill(phrases: Phrases, draft: Draft, begin: int, head: int) -> None:

@@ -55,7 +55,7 @@ class Phrases:
             owner[begin:end] = [number] * (end - begin)
 
     def back(self, position: int) -> int:
-        """The token before ``position`` that is no adverb, particle or quotation mark; -1 if none."""
+        """The token before ``position``, past adverbs, particles and quotation marks; or -1."""
         tags = self.tags
         position -= 1
         while position >= 0 and tags[position] in _LOOKED_THROUGH:

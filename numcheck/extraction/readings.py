@@ -111,9 +111,9 @@ class Readings:
             return usual
         if before == "t" and flags & BASE and usual in "nv" and self._object_follows(i):
             return "v"
-        if before in ",)" and flags & THIRD and self.finite < 0 and self.named:
-            if self._object_follows(i):
-                return "z"
+        late = before in ",)" and flags & THIRD and self.finite < 0 and self.named
+        if late and self._object_follows(i):
+            return "z"
         if usual in "vzN" and before == "O":
             return "z" if flags & THIRD else "v"
         return ""

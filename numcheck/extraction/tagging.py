@@ -174,7 +174,7 @@ class _Tagger(Readings):
         return i > 0 and word in ("May", "Will") and self.tags[-1] in "PpjC#t"
 
     def _mark(self, i: int, lower: str) -> str:
-        if lower == "-" or lower == "‑":
+        if lower in ("-", "‑"):
             sentence = self.sentence
             glued = sentence.glued(i) and i + 1 < len(self.words) and sentence.glued(i + 1)
             return "-" if glued else ";"
@@ -204,7 +204,7 @@ class _Tagger(Readings):
     def _is_name(self, i: int, entry: Entry, before: str) -> bool:
         word = self.words[i]
         if self.headline:
-            return not entry.known or (entry.flags & NAME and not entry.flags & (ADJECTIVE | VERB))
+            return not entry.known or entry.flags & (NAME | ADJECTIVE | VERB) == NAME
         if before != "." or (i > 0 and self.tags[i - 1] in "p'-"):
             return True
         if not entry.known:
@@ -212,6 +212,6 @@ class _Tagger(Readings):
         # The first word of a sentence: a name if a name goes on, or if it can be nothing else.
         after = self.words[i + 1] if i + 1 < len(self.words) else ""
         if after[:1].isupper() and not self.entries[i + 1].closed:
-            return bool(entry.flags & (NOUN | ADJECTIVE)) or entry.usual != "N"
+            return bool(entry.flags & (NOUN | ADJECTIVE)) or self.lower[i][-1] != "s"
         plain = entry.usual != "n" or entry.flags & ADJECTIVE
         return bool(entry.flags & NAME and not plain) or (len(word) > 1 and word.isupper())
