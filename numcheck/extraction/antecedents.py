@@ -10,15 +10,20 @@ from numcheck.extraction.cues import words
 from numcheck.extraction.draft import Draft
 from numcheck.extraction.lexicon import lookup
 from numcheck.extraction.speech import Speech
-from numcheck.model import Sentence
+from numcheck.model import Remark, Sentence
 
-__all__ = ["Scope", "anaphor_at", "drafts_between"]
+__all__ = ["Scope", "anaphor_at", "clause_begin", "drafts_between", "negated"]
 
 _QUANTITIES: Final = frozenset(("count", "money", "percent", "measure", "multiplier"))
 _MINOR: Final = frozenset(("duration", "age"))
 _DEICTIC: Final = frozenset(("it", "this", "that", "these", "those", "them", "neither", "they"))
 _SHARES: Final = frozenset(("none", "neither", "any", "all", "much", "most", "some", "both"))
 _PARTS: Final = frozenset("AKQR")
+_BREAKS: Final = frozenset((",", ";", ":", ".", "but", "while", "although", "though", "“", '"'))
+_NEGATIVE: Final = frozenset(("not", "never", "nobody", "n't", "neither", "nor", "no"))
+_CONTRACTED: Final = ("n't", "n’t")
+_IMAGINED: Final = frozenset(("if", "whether", "unless"))
+_NEAR: Final = 5
 _REACH: Final = 2
 _PHRASE: Final = 6
 
@@ -46,7 +51,7 @@ class Scope:
             noun: The noun or pronoun (``"number"``, ``"it"``).
             denier: Who speaks of it, since nobody denies a figure of his own; may be empty.
         """
-        several = noun in _several() or noun in _DEICTIC
+        several = noun in _several() or noun in _DEICTIC or noun == "which"
         here = [draft for draft in self.drafts.get(position, ()) if draft.last <= token]
         chosen = _chosen(here, several, denier)
         if chosen or here:
@@ -58,6 +63,31 @@ class Scope:
             if self.speech.voices_of(back) and not _meta(self.speech.sentences[back]):
                 break
         return []
+
+    def own(self, position: int) -> list[Draft]:
+        """The figures of a sentence."""
+        return self.drafts.get(position, [])
+
+    def remark(self, position: int, first: int, last: int, source: str = "") -> Remark:
+        """Some tokens of a sentence as the words that decide a stance."""
+        sentence = self.speech.sentences[position]
+        start, end = sentence.starts[first], sentence.ends[last - 1]
+        return Remark(sentence.phrase(first, last), start, end, source)
+
+    def speaker(self, position: int, token: int) -> str:
+        """Who says the words around a token; empty if the narrator does."""
+        speech = self.speech
+        sentence = speech.sentences[position]
+        quote = speech.quote_at(sentence.starts[token])
+        if quote is not None:
+            voice = speech.speaker(quote)
+            if voice is not None:
+                return speech.speaker_name(voice, speech.sentence_at(voice.sentence.start))
+        best = ""
+        for voice in speech.voices_of(position):
+            if voice.covers(token) and voice.depth < 0:
+                best = speech.speaker_name(voice, position) or best
+        return best
 
 
 @cache
@@ -121,3 +151,22 @@ def anaphor_at(sentence: Sentence, start: int) -> tuple[str, int]:
         ):
             return "", start
     return "", start
+
+
+def clause_begin(sentence: Sentence, at: int) -> int:
+    """Where the clause around a token begins: after a comma, "but", or a quotation mark."""
+    for back in range(at - 1, -1, -1):
+        if sentence.lower[back] in _BREAKS:
+            return back + 1
+    return 0
+
+
+def negated(sentence: Sentence, at: int) -> bool:
+    """Whether what a token says is itself negated or only imagined ("did not dispute")."""
+    for back in range(at - 1, max(-1, at - _NEAR), -1):
+        word = sentence.lower[back]
+        if word in _BREAKS:
+            return False
+        if word in _NEGATIVE or word in _IMAGINED or word.endswith(_CONTRACTED):
+            return True
+    return False

@@ -19,6 +19,7 @@ _CLAUSE: Final = frozenset(("that", "he", "she", "it", "they", "there", "we", "i
 _BREAKS: Final = frozenset((";", "whereas"))
 _FINITE: Final = frozenset("vzd")
 _AGO: Final = frozenset(("later", "earlier", "ago"))
+_LATER: Final = 10
 _TAG_LONGEST: Final = 14
 _THAT_WITHIN: Final = 16
 
@@ -39,6 +40,7 @@ def leading(voice: Voice, cue: Cue, limit: int) -> Voice | None:
         or thing
         or (clause and (cue.clause or cue.free or cue.shows))
         or following in cue.particles
+        or (cue.later and cue.later in lower[at + 2 : at + _LATER])
     ):
         return None
     start = at + 1

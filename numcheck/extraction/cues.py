@@ -42,12 +42,13 @@ class Cue:
         form: Which form it is; ``PAST`` stands for past and participle where they are alike.
         free: Whether anything may follow a verb that comes before what is said.
         clause: Whether "that" or something alike may follow.
+        later: A word that may also come later ("**put** his fortune **at**").
         particles: The words of which one must come next otherwise.
         noun: The reading as a noun, where the same form has one.
         shows: Whether documents and data are subjects of it too.
     """
 
-    __slots__ = ("clause", "form", "free", "kind", "lemma", "noun", "particles", "shows")
+    __slots__ = ("clause", "form", "free", "kind", "later", "lemma", "noun", "particles", "shows")
 
     def __init__(self, lemma: str, kind: str, form: int) -> None:
         self.lemma = lemma
@@ -55,6 +56,7 @@ class Cue:
         self.form = form
         self.free = False
         self.clause = False
+        self.later = ""
         self.particles: tuple[str, ...] = ()
         self.noun: Cue | None = None
         self.shows = False
@@ -65,6 +67,8 @@ class Cue:
             self.free = True
         elif needs == "clause":
             self.clause = True
+        elif needs[0] == "…":
+            self.later = needs[1:]
         else:
             self.particles += tuple(needs.split("|"))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from numcheck.extraction.antecedents import Scope, anaphor_at, drafts_between
+from numcheck.extraction.antecedents import Scope, anaphor_at, clause_begin, drafts_between
 from numcheck.extraction.cues import words
 from numcheck.extraction.draft import Draft
 from numcheck.extraction.lexicon import lookup
@@ -45,9 +45,7 @@ def doubt_at(scope: Scope, position: int, at: int, way: str) -> list[tuple[Draft
 def _with_remark(
     scope: Scope, position: int, first: int, last: int, drafts: list[Draft]
 ) -> list[tuple[Draft, Remark]]:
-    sentence = scope.speech.sentences[position]
-    text = sentence.phrase(first, last)
-    remark = Remark(text, sentence.starts[first], sentence.ends[last - 1])
+    remark = scope.remark(position, first, last)
     return [(draft, remark) for draft in drafts]
 
 
@@ -96,12 +94,12 @@ def _subject_unsettled(
     """The passive: what stands before the verb group is in doubt."""
     sentence = scope.speech.sentences[position]
     lower = sentence.lower
-    own = scope.drafts.get(position, [])
-    begin = _clause_begin(sentence, first)
+    own = scope.own(position)
+    begin = clause_begin(sentence, first)
     if begin == first and first and sentence.words[first - 1] == ",":
         # "The toll, put at 48 by officials, could not be confirmed".
-        opening = _clause_begin(sentence, first - 1)
-        begin = _clause_begin(sentence, opening - 1) if opening else 0
+        opening = clause_begin(sentence, first - 1)
+        begin = clause_begin(sentence, opening - 1) if opening else 0
     # "could not be confirmed that 40 had died": the clause follows.
     if at + 1 < len(lower) and lower[at + 1] == "that" and lower[begin] == "it":
         return _with_remark(scope, position, first, at + 1, drafts_between(own, at + 2, len(lower)))
@@ -124,20 +122,13 @@ def _quantities(drafts: list[Draft]) -> list[Draft]:
     return drafts_between(drafts, 0, 1 << 30)
 
 
-def _clause_begin(sentence: Sentence, at: int) -> int:
-    for back in range(at - 1, -1, -1):
-        if sentence.lower[back] in _BREAKS or sentence.words[back] in '“"':
-            return back + 1
-    return 0
-
-
 def _object_unsettled(
     scope: Scope, position: int, first: int, at: int
 ) -> list[tuple[Draft, Remark]]:
     """The active: what stands after the verb is in doubt."""
     sentence = scope.speech.sentences[position]
     lower = sentence.lower
-    own = scope.drafts.get(position, [])
+    own = scope.own(position)
     start = at + 1
     if lower[start : start + 2] in (["or", "deny"], ["or", "reject"]):
         start += 2
@@ -150,6 +141,9 @@ def _object_unsettled(
     inside = drafts_between(own, start, end)
     if inside:
         return _with_remark(scope, position, first, at + 1, inside)
+    if not noun and end == start and lower[at - 1] == "to":
+        # "the claim was impossible to verify"
+        return _subject_unsettled(scope, position, first, at)
     if not noun or (past < len(lower) and lower[past] in ("that", "of", "about", "how", "whether")):
         return []
     subject = subject_before(sentence, first, 0)
@@ -158,7 +152,7 @@ def _object_unsettled(
 
 
 def _unsupported(scope: Scope, position: int, at: int) -> list[tuple[Draft, Remark]]:
-    """Read "without providing any details", "offered no evidence", "no independent confirmation"."""
+    """Read "without providing any details", "offered no evidence", "no confirmation of"."""
     sentence = scope.speech.sentences[position]
     lower = sentence.lower
     negation = _negation(sentence, at)
@@ -166,7 +160,7 @@ def _unsupported(scope: Scope, position: int, at: int) -> list[tuple[Draft, Rema
         return []
     supply = words("stance")["supply"]
     supplied = any(lower[back] in supply for back in range(max(0, negation - 2), at))
-    own = scope.drafts.get(position, [])
+    own = scope.own(position)
     if (
         not supplied
         and lower[at] not in ("confirmation", "verification", "corroboration")
@@ -204,18 +198,29 @@ def _of_claim(scope: Scope, position: int) -> list[Draft]:
     ]
 
 
+def _of_source(scope: Scope, position: int, at: int) -> list[Draft]:
+    """The figures that somebody says whose name holds a token ("an unverified **video** shows")."""
+    found: list[Draft] = []
+    for voice in scope.speech.voices_of(position):
+        source = voice.source
+        if source is not None and source.first <= at < source.last:
+            found += [draft for draft in scope.own(position) if voice.covers(draft.first)]
+    return _quantities(found)
+
+
 def _unsettled_adjective(scope: Scope, position: int, at: int) -> list[tuple[Draft, Remark]]:
     """Read "unconfirmed reports of 40 dead", "the figures remain unverified"."""
     sentence = scope.speech.sentences[position]
     lower = sentence.lower
-    own = scope.drafts.get(position, [])
+    own = scope.own(position)
     noun, past = anaphor_at(sentence, at + 1)
     if noun:
         stated = drafts_between(own, past, len(lower))
         if not stated:
             stated = [draft for draft in own if draft.attribution is not None and draft.last <= at]
+        stated = stated or _of_source(scope, position, at)
         return _with_remark(scope, position, at, past, stated)
-    near = drafts_between(own, at + 1, at + 4)
+    near = drafts_between(own, at + 1, at + 4) or _of_source(scope, position, at)
     if near:
         return _with_remark(scope, position, at, at + 1, near)
     verb = at - 1
@@ -225,7 +230,7 @@ def _unsettled_adjective(scope: Scope, position: int, at: int) -> list[tuple[Dra
     if entry.usual != "B" and not lower[verb].startswith(("remain", "stay", "went", "go")):
         return []
     first = verb
-    begin = _clause_begin(sentence, verb)
+    begin = clause_begin(sentence, verb)
     inside = drafts_between(own, begin, verb)
     if inside:
         return _with_remark(scope, position, first, at + 1, inside)

@@ -188,7 +188,7 @@ def _leftmost(sentence: Sentence, at: int, floor: int) -> int:
     first, lowest, head = at + 1, max(floor, at - _LONGEST), at
     while at >= lowest:
         token, word = tokens[at], lower[at]
-        if token in _STOPS or word in breaks:
+        if token in _STOPS or word in breaks or word in _RELATIVES:
             break
         if token == "." and (at == 0 or len(tokens[at - 1]) > _ABBREVIATED):
             break

@@ -13,9 +13,9 @@ from typing import Final
 from numcheck import vocabulary
 from numcheck.extraction.antecedents import Scope
 from numcheck.extraction.cues import words
-from numcheck.extraction.denials import denial_at, denial_words
 from numcheck.extraction.doubts import doubt_at, doubt_words
 from numcheck.extraction.draft import Draft
+from numcheck.extraction.falsehoods import denial_at, denial_words
 from numcheck.extraction.lexicon import lookup
 from numcheck.extraction.speech import Speech
 from numcheck.model import Remark, Sentence

@@ -6,7 +6,7 @@ from typing import Final
 
 from numcheck.extraction.cue_phrases import after_phrase, noun_voice
 from numcheck.extraction.cue_verbs import quoting, verb_voice
-from numcheck.extraction.cues import AFTER, BASE, GERUND, NOUN, PARTICIPLE, PAST, Cue, cues
+from numcheck.extraction.cues import AFTER, BASE, GERUND, NOUN, PARTICIPLE, PAST, THIRD, Cue, cues
 from numcheck.extraction.lexicon import lookup
 from numcheck.extraction.sources import Subject
 from numcheck.extraction.voice import Voice
@@ -16,6 +16,7 @@ __all__ = ["voices"]
 
 _OPENING: Final = frozenset("\"“„«‘'’")
 _CLAUSE: Final = frozenset(("that", "he", "she", "it", "they", "there", "we", "i", ":", "how"))
+_AFTER_NOUN: Final = frozenset(("by", "from", "and", "or", "were", "was", "are", "is", "have"))
 _SHARES: Final = frozenset(("percent", "cent", "%", "percentage", "majority"))
 
 
@@ -110,19 +111,24 @@ def _is_nominal(sentence: Sentence, at: int, cue: Cue) -> bool:
         return before.closed and before.usual == "P"
     if sentence.words[at - 1][0].isdigit() or word in ("million", "billion", "hundred", "thousand"):
         return True
+    return cue.form in (BASE, THIRD) and _is_noun(sentence, at, cue)
+
+
+def _is_noun(sentence: Sentence, at: int, cue: Cue) -> bool:
+    """Whether a base form or third person is a noun here ("the latest job reports of")."""
+    before = lookup(sentence.lower[at - 1])
     following = sentence.lower[at + 1] if at + 1 < len(sentence.lower) else "."
-    if cue.form in (BASE, BASE + 1):
-        if before.usual == "j" and not sentence.words[at - 1][0].isupper():
-            return True
-        if (
-            lookup(sentence.lower[at]).usual in "nN"
-            and following not in _CLAUSE
-            and (not sentence.words[at - 1][0].isupper() or (cue.noun is None and not cue.shows))
-        ):
-            return before.usual not in "NO"
-        if following == "of":
-            return "of" not in cue.particles
-        if following in ("by", "from", "and", "or", ",", "were", "was", "are", "is", "have"):
-            return cue.noun is not None and following != ","
-        return before.closed and before.usual in "P"
-    return False
+    named = sentence.words[at - 1][0].isupper()
+    if before.usual == "j" and not named:
+        return True
+    if following in (".", '"', "”"):
+        # "…, the institute estimates." closes a sentence as a tag.
+        return before.closed and before.usual == "P"
+    unnamed = not named or (cue.noun is None and not cue.shows)
+    if unnamed and lookup(sentence.lower[at]).usual in "nN" and following not in _CLAUSE:
+        return before.usual not in "NO"
+    if following == "of":
+        return "of" not in cue.particles
+    if following in _AFTER_NOUN:
+        return cue.noun is not None
+    return following != "," and before.closed and before.usual == "P"
