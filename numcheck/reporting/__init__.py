@@ -75,7 +75,7 @@ def render_figures(
         format: Name of the format; ``jsonl`` is a figure a line, as in the public contract.
         color: Whether escape sequences for colour may be used (text only).
         width: Columns of the terminal; ``None`` is 100.
-        verbose: Also list dates, identifiers and the figures of the page around the article.
+        verbose: Also list the figures of the page around the article (text only).
         links: Whether file names become links a terminal can open; follows ``color`` if ``None``.
 
     Returns:

@@ -26,7 +26,7 @@ _SIGNS = {
     "at_most": "≤ {}",
     "less_than": "< {}",
 }
-_WRITTEN = frozenset({"time", "ordinal", "rank", "score", "identifier"})
+_WRITTEN = frozenset({"date", "time", "ordinal", "rank", "score", "identifier"})
 
 
 def reading(figure: Figure, *, width: bool = False) -> str:
@@ -42,8 +42,6 @@ def reading(figure: Figure, *, width: bool = False) -> str:
         the figure's own words where it has no value.
     """
     written = clean(figure.text)
-    if figure.kind == "date":
-        return clean(figure.iso or "") or written
     if figure.kind in _WRITTEN:
         return written
     interval = extent(figure)

@@ -19,7 +19,7 @@ _UNIT = re.compile(f"[{_WIDE}]|[^ {_WIDE}]{{1,24}}")
 """What an excerpt may be cut between: words, and characters where there are no words."""
 
 _CLOSE = r"[\"”’')\]]*"
-_OPEN = r"[\"“‘'(\[]?"
+_OPEN = r"[^\w\s]?"
 _STOP = re.compile(
     rf"(?:(?<=[^\W_A-Z]{{2}})|(?<=[%”’\")\]]))[.!?…]{_CLOSE}(?=\s+{_OPEN}[^\W_])(?!\s+{_OPEN}[a-z])"
     r"|\n[^\S\n]*\n\s*"
@@ -76,8 +76,10 @@ def _sentence(source: str, spans: Sequence[Span]) -> tuple[int, int, bool, bool]
     """Where the sentence begins and ends, and whether those are its real ends."""
     first, last = min(start for start, _ in spans), max(end for _, end in spans)
     start, begins = max(0, first - _REACH), first <= _REACH
-    for stop in _STOP.finditer(source, start, first):
-        start, begins = stop.end(), True
+    # Two characters more, by which the pattern sees that a sentence begins.
+    for stop in _STOP.finditer(source, start, first + 2):
+        if stop.end() <= first:
+            start, begins = stop.end(), True
     if not begins:
         # Nothing but whole words; a text without spaces can begin anywhere.
         start = source.find(" ", start, first) + 1 or start

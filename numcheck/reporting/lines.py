@@ -47,6 +47,12 @@ class Line:
             self.width += cells(text)
         return self
 
+    def extend(self, other: Line) -> Line:
+        """Append the pieces of another line."""
+        self.pieces += other.pieces
+        self.width += other.width
+        return self
+
     def pad(self, column: int) -> Line:
         """Fill with spaces up to a column; nothing happens where the line is already there."""
         return self.add(" " * (column - self.width))

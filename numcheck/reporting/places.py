@@ -27,10 +27,12 @@ class Place:
     Attributes:
         text: What to show, clean: ``"post.txt:14"``, ``"post.txt (headline)"``, ``"a7 ¶3"``.
         link: Address that a terminal can open; empty where there is none.
+        within: The part of the text that says where in the document: ``"14"``, ``"¶3"``.
     """
 
     text: str
     link: str = ""
+    within: str = ""
 
 
 class Places:
@@ -63,12 +65,12 @@ class Places:
         in_file = bool(document.path) and document.first_line > 0
         name = clean(document.path if in_file else document.id) or clean(document.path) or "-"
         if field == "title":
-            return Place(f"{name} (headline)", self._link(document, 0))
+            return Place(f"{name} (headline)", self._link(document, 0), "headline")
         count = bisect_right(self._breaks_of(document, in_file), offset)
         if in_file:
             line = document.first_line + count
-            return Place(f"{name}:{line}", self._link(document, line))
-        return Place(f"{name} ¶{count + 1}", self._link(document, 0))
+            return Place(f"{name}:{line}", self._link(document, line), str(line))
+        return Place(f"{name} ¶{count + 1}", self._link(document, 0), f"¶{count + 1}")
 
     def _breaks_of(self, document: Document, in_file: bool) -> list[int]:
         """Offsets at which a new line begins, or a new paragraph where lines mean nothing."""

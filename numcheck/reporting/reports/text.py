@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from numcheck.model import Report
+from numcheck.model import Report, Verdict
 from numcheck.reporting.lines import Line, paint
 from numcheck.reporting.style import Style
 from numcheck.reporting.terminal.accounts import developing, rival
 from numcheck.reporting.terminal.summary import summary
 from numcheck.reporting.terminal.unverified import unverified
-from numcheck.reporting.terminal.verdicts import verdict
+from numcheck.reporting.terminal.verdicts import verdicts
 from numcheck.reporting.terminal.view import View
 
 __all__ = ["render"]
 
-_ORDER = ("disputed", "discrepant", "implausible")
+_ORDER: tuple[Verdict, ...] = ("disputed", "discrepant", "implausible")
 
 
 def render(report: Report, style: Style) -> str:
@@ -23,12 +23,7 @@ def render(report: Report, style: Style) -> str:
     Parts are separated by an empty line; the last line is the summary.
     """
     view = View(report, style)
-    parts = [
-        verdict(view, finding)
-        for name in _ORDER
-        for finding in report.findings
-        if finding.verdict == name
-    ]
+    parts = [part for name in _ORDER for part in verdicts(view, name)]
     if not style.quiet:
         parts += _beyond_errors(view)
     parts.append(summary(view))
@@ -46,6 +41,5 @@ def _beyond_errors(view: View) -> list[list[Line]]:
     if unsupported:
         parts.append(unverified(view, unsupported))
     if view.style.verbose:
-        roundings = (each for each in report.findings if each.verdict == "rounding")
-        parts += [verdict(view, finding) for finding in roundings]
+        parts += verdicts(view, "rounding")
     return parts

@@ -8,8 +8,9 @@ from numcheck.model import Claim, Figure
 from numcheck.reporting.amounts import reading
 from numcheck.reporting.display import clean
 from numcheck.reporting.lines import Line
+from numcheck.reporting.terminal.block import block, paragraph
 from numcheck.reporting.terminal.headings import counted, heading
-from numcheck.reporting.terminal.passages import block, paragraph, passages
+from numcheck.reporting.terminal.passages import passages
 from numcheck.reporting.terminal.picture import picture
 from numcheck.reporting.terminal.view import View
 

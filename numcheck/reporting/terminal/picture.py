@@ -9,7 +9,7 @@ from numcheck.reporting.amounts import reading
 from numcheck.reporting.display import ELLIPSIS, cells, cut
 from numcheck.reporting.lines import Line
 from numcheck.reporting.number_line import Mark, NumberLine
-from numcheck.reporting.terminal.passages import INDENT
+from numcheck.reporting.terminal.block import INDENT
 from numcheck.reporting.terminal.view import View
 
 __all__ = ["picture"]
@@ -20,6 +20,7 @@ _VOICE = 34
 _SCALE = 56  # cells of a scale that is wide enough for any terminal
 _LEAST = 20  # and of one that is worth drawing
 _MOST = 10  # voices
+_LOGARITHMIC = "(logarithmic)"
 _PICTURED = frozenset({"count", "money", "percent", "measure", "duration", "age", "multiplier"})
 
 
@@ -61,7 +62,10 @@ def picture(view: View, figures: Sequence[Figure], tint: str) -> list[Line]:
         lines.append(row)
     if len(voices) > len(shown):
         lines.append(Line(" " * start).add(f"{ELLIPSIS} and {len(voices) - len(shown)} more"))
-    return [*lines, Line(" " * start).add(line.axis(), "faint")]
+    axis = Line(" " * start).add(line.axis(), "faint")
+    if line.log and told >= len(_LOGARITHMIC):
+        axis.pad(start + scale + _GAP).add(_LOGARITHMIC, "faint")
+    return [*lines, axis]
 
 
 def _by_interval(view: View, figures: Sequence[Figure]) -> dict[Mark, tuple[str, str]]:

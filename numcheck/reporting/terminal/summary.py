@@ -6,8 +6,8 @@ from collections import Counter
 
 from numcheck.model import Verdict
 from numcheck.reporting.lines import Line
+from numcheck.reporting.terminal.block import paragraph
 from numcheck.reporting.terminal.headings import counted
-from numcheck.reporting.terminal.passages import paragraph
 from numcheck.reporting.terminal.view import View
 
 __all__ = ["summary"]

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from numcheck.model import Figure, Finding
 from numcheck.reporting.display import cells, clean, cut, cut_left
 from numcheck.reporting.excerpt import excerpt
 from numcheck.reporting.lines import Line
+from numcheck.reporting.terminal.block import INDENT, paragraph
 from numcheck.reporting.terminal.headings import counted, heading
-from numcheck.reporting.terminal.passages import INDENT, paragraph
 from numcheck.reporting.terminal.view import View
 
 __all__ = ["unverified"]
 
 _GAP = 2
 _EXCERPT = 46  # cells of a passage that still tell what it is about
+_WIDEST = 72  # cells beyond which the reason would stand too far away
 
 
 def unverified(view: View, findings: Sequence[Finding]) -> list[Line]:
@@ -28,12 +29,23 @@ def unverified(view: View, findings: Sequence[Finding]) -> list[Line]:
     total = len({figure.id for figures in by_reason.values() for figure in figures})
     lines = heading(view, "UNVERIFIED", "doubt", counted(total, "figure"))
     column = _place_column(view, [each for group in by_reason.values() for each in group])
+    edge = _edge(view, column, by_reason)
     for reason, figures in by_reason.items():
-        lines += _group(view, reason, figures, column)
+        lines += _group(view, reason, figures, column, edge)
     return lines
 
 
-def _group(view: View, reason: str, figures: Sequence[Figure], column: int) -> list[Line]:
+def _edge(view: View, column: int, by_reason: Mapping[str, Sequence[Figure]]) -> int:
+    """Where reasons begin: right of every passage that has a reason short enough for its line."""
+    room = view.style.columns - column - _EXCERPT - _GAP
+    sizes = [cells(reason) for reason, figures in by_reason.items() if len(figures) == 1]
+    widest = max((size for size in sizes if size <= room), default=0)
+    return min(view.style.columns - widest, column + _WIDEST + _GAP)
+
+
+def _group(
+    view: View, reason: str, figures: Sequence[Figure], column: int, edge: int
+) -> list[Line]:
     """The lines of one reason: beside the passage where it fits, above several that share it."""
     width = view.style.columns
     if len(figures) > 1:
@@ -41,7 +53,6 @@ def _group(view: View, reason: str, figures: Sequence[Figure], column: int) -> l
         return [*paragraph(f"{reason.rstrip('.')}:", view), *rows]
     if not figures:
         return paragraph(reason, view)
-    edge = column + _EXCERPT + _GAP
     if cells(reason) <= width - edge:
         return [_line(view, figures[0], column, edge - _GAP).pad(edge).add(reason, "faint")]
     line = _line(view, figures[0], column, width)

@@ -4,36 +4,63 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from numcheck.model import Figure, Finding
+from numcheck.model import Figure, Finding, Verdict
 from numcheck.reporting.lines import Line
+from numcheck.reporting.terminal.block import block, paragraph
 from numcheck.reporting.terminal.headings import heading
-from numcheck.reporting.terminal.passages import block, paragraph, passages
+from numcheck.reporting.terminal.passages import passages
 from numcheck.reporting.terminal.picture import picture
 from numcheck.reporting.terminal.view import View
 
-__all__ = ["TINTS", "verdict"]
+__all__ = ["verdicts"]
 
-TINTS = {
+_TINTS = {
     "discrepant": "bad",
     "implausible": "bad",
     "disputed": "doubt",
     "rounding": "rival",
     "unverified": "doubt",
 }
+_MOST = 6  # messages of one claim; its passages and its picture say the same
 _ARGUED = frozenset({"disputed", "conflicting"})
 
 
-def verdict(view: View, finding: Finding) -> list[Line]:
-    """One finding: heading, passages, a number line where voices differ, and the reason."""
+def verdicts(view: View, verdict: Verdict) -> list[list[Line]]:
+    """A part for each thing of one verdict, gravest first as in the report."""
+    groups: dict[object, list[Finding]] = {}
+    for finding in view.report.findings:
+        if finding.verdict == verdict:
+            groups.setdefault(_subject(view, finding), []).append(finding)
+    return [_part(view, findings) for findings in groups.values()]
+
+
+def _subject(view: View, finding: Finding) -> object:
+    """What keeps a finding apart: the sources of one claim contradict each other in pairs."""
     figures = view.known(finding.figures)
-    tint = TINTS[finding.verdict]
-    lines = heading(view, finding.verdict.upper(), tint, _about(view, finding), _note(finding))
+    claims = {claim.id if claim else "" for claim in map(view.claim, figures)}
+    if len(claims) != 1 or "" in claims:
+        return finding
+    return finding.rule, finding.severity, *claims
+
+
+def _part(view: View, findings: Sequence[Finding]) -> list[Line]:
+    """Heading, passages, a number line where voices differ, and the reasons."""
+    first = findings[0]
+    figures = view.known(name for finding in findings for name in finding.figures)
+    tint = _TINTS[first.verdict]
+    about = _about(view, first)
+    # A finding without a subject opens with its plain sentence rather than with nothing.
+    lines = heading(view, first.verdict.upper(), tint, about or first.message, _note(first))
     if figures:
-        lines += block(view, passages(view, figures, denials=finding.verdict == "disputed"), tint)
-        lines += picture(view, _voices(view, finding, figures), tint)
-    lines += paragraph(finding.message, view)
-    if finding.explanation != finding.message:
-        lines += paragraph(finding.explanation, view, "faint")
+        lines += block(view, passages(view, figures, denials=first.verdict == "disputed"), tint)
+        lines += picture(view, _voices(view, first, figures), tint)
+    messages = [finding.message for finding in findings[not about :]]
+    reasons = [finding.explanation for finding in findings]
+    for message in list(dict.fromkeys(messages))[:_MOST]:
+        lines += paragraph(message, view)
+    for reason in dict.fromkeys(reasons):
+        if reason not in messages:
+            lines += paragraph(reason, view, "faint")
     return lines
 
 

@@ -57,9 +57,9 @@ class View:
             figure.document, figure.field, figure.start if offset is None else offset
         )
 
-    def voice(self, figure: Figure) -> str:
-        """Who says a figure; an outlet's own voice only where there are several outlets."""
-        return voice(figure, self.documents, outlet=len(self.documents) > 1)
+    def voice(self, figure: Figure, *, outlet: bool = True) -> str:
+        """Who says a figure; with ``outlet``, also where that is the document's own voice."""
+        return voice(figure, self.documents, outlet=outlet)
 
     def outlets(self, figures: Sequence[Figure]) -> list[str]:
         """The outlets, or documents where those are unknown, that some figures stand in."""
