@@ -67,7 +67,7 @@ def figures_of(captured: matching.Captured) -> Iterator[Figure]:
 def target_of(active: ActiveRule, captured: matching.Captured) -> Figure | None:
     """The figure that the others are held against: alone on the left of ``==``."""
     node = active.expect
-    if isinstance(node, Compare) and isinstance(node.left, Name):
+    if isinstance(node, Compare) and node.operator == "==" and isinstance(node.left, Name):
         found = captured.get(node.left.name)
         return found if isinstance(found, Figure) else None
     return None

@@ -13,7 +13,7 @@ from numcheck.engine.units import scale
 from numcheck.model import Figure
 from numcheck.model.interval import Interval
 
-__all__ = ["Parameters", "find"]
+__all__ = ["Parameters", "find", "follows"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ def find(passage: Passage, parameters: Parameters) -> Iterator[Flaw]:
             continue
         if a.sentence != b.sentence or a.unit is None or b.unit is None:
             continue
-        if not _follows(a, b, passage.sentence_of(a).lower, parameters):
+        if not follows(a, b, passage.sentence_of(a).lower, parameters):
             continue
         if _agree(a, b, parameters):
             continue
@@ -73,7 +73,7 @@ def find(passage: Passage, parameters: Parameters) -> Iterator[Flaw]:
         )
 
 
-def _follows(a: Figure, b: Figure, lower: list[str], parameters: Parameters) -> bool:
+def follows(a: Figure, b: Figure, lower: list[str], parameters: Parameters) -> bool:
     """Whether ``b`` stands where a conversion of ``a`` stands."""
     between = lower[a.last : b.first]
     if not between or len(between) > 6:

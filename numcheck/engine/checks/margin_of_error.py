@@ -63,9 +63,7 @@ def _is_margin(figure: Figure, passage: Passage, parameters: Parameters) -> bool
     return margin and not frozenset(("won", "victory", "ahead", "lead")) & frozenset(before)
 
 
-def _samples(
-    margin: Figure, number: int, passage: Passage, parameters: Parameters
-) -> list[Figure]:
+def _samples(margin: Figure, number: int, passage: Passage, parameters: Parameters) -> list[Figure]:
     found: list[Figure] = []
     for index in range(number - parameters.back, number + parameters.back + 1):
         for figure in passage.by_sentence.get(index, ()):
