@@ -74,9 +74,11 @@ def recognised_as(data: bytes) -> str:
         if data.startswith(signature, offset):
             return description
     sample = data[:_SAMPLE]
-    if b"\0" in data and not _wide(sample):
+    if _wide(sample):
+        return ""
+    if b"\0" in data:
         return "binary data"
-    controls = len(sample) - len(sample.translate(None, _CONTROL)) - sample.count(b"\0")
+    controls = len(sample) - len(sample.translate(None, _CONTROL))
     return "binary data" if controls > 3 and controls * 50 > len(sample) else ""
 
 
@@ -154,7 +156,7 @@ def _wide(sample: bytes) -> str:
 def _looks_western(text: str) -> bool:
     """Whether text read as Windows-1252 is plausibly English or another Western language."""
     beyond = sum(1 for character in text if character > "\x7f")
-    if beyond * 4 > len(text) or _MISPLACED.search(text):
+    if beyond * 4 > len(text) + 8 or _MISPLACED.search(text):
         return False
     return all(
         character <= "\x7f" or character in _WESTERN_SIGN or character.isalpha()

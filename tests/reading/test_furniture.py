@@ -64,7 +64,9 @@ def test_only_the_paragraph_with_the_phrase_is_marked() -> None:
 
 
 def test_lines_are_paragraphs_where_they_are_not_broken_to_fit() -> None:
-    long = "The firm said that fares will rise by 5% in June, and by 2% in each of the years to 2027. "
+    long = (
+        "The firm said that fares will rise by 5% in June, and by 2% in each of the years to 2027. "
+    )
     assert ["Read more"] == marked(f"{long * 2}\nRead more\n{long * 2}")
 
 

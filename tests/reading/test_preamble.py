@@ -10,7 +10,9 @@ from numcheck.reading.datelines import Imprint
 from numcheck.reading.preamble import is_headline, read_preamble
 
 BODY = "The ferry firm will run 12 more sailings a week."
-LONG = f"{BODY} That makes 58 in all, it said, up from 46 last summer, when queues were long at noon."
+LONG = (
+    f"{BODY} That makes 58 in all, it said, up from 46 last summer, when queues were long at noon."
+)
 
 
 def parted(text: str) -> tuple[str, str]:

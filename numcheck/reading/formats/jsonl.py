@@ -63,7 +63,7 @@ def _lines(source: Source, marked: bool) -> Iterator[tuple[int, bytes]]:
 
 def _decoded(line: bytes, place: str) -> str:
     try:
-        return line.decode("utf-8-sig")
+        return line.decode("utf-8-sig").rstrip()
     except UnicodeDecodeError as error:
         problem = f"not UTF-8 at byte {error.start + 1} of the line; save the file as UTF-8"
         raise InputError(problem, place) from error

@@ -1,0 +1,116 @@
+"""Files, directories, patterns and standard input."""
+
+from __future__ import annotations
+
+import io
+import os
+from pathlib import Path
+
+import pytest
+
+from numcheck.reading import known_suffixes
+from numcheck.reading.inputs import sources
+from numcheck.reading.source import Source
+
+
+@pytest.fixture(autouse=True)
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A working directory with drafts in it."""
+    for name in ("b.txt", "a.md", "photo.png", ".hidden.txt", "deep/c.html", ".git/d.txt"):
+        path = tmp_path / "drafts" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("Fares rose 5%.")
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "odd[1].txt").write_text("Fares rose 5%.")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def names(*inputs: str, stdin: bytes | None = None) -> list[str]:
+    """The names of the sources, and the errors."""
+    stream = None if stdin is None else io.BytesIO(stdin)
+    return [one.name if isinstance(one, Source) else str(one) for one in sources(inputs, stream)]
+
+
+def test_a_directory_gives_what_can_be_read_in_order_of_name() -> None:
+    assert ["drafts/a.md", "drafts/b.txt", "drafts/deep/c.html"] == names("drafts")
+
+
+@pytest.mark.parametrize(
+    ("pattern", "found"),
+    [
+        ("drafts/*.txt", ["drafts/b.txt"]),
+        ("drafts/*.png", ["drafts/photo.png"]),
+        ("drafts/*", ["drafts/a.md", "drafts/b.txt", "drafts/deep/c.html"]),
+        ("drafts/**/*", ["drafts/a.md", "drafts/b.txt", "drafts/deep/c.html"]),
+        ("drafts/**/*.html", ["drafts/deep/c.html"]),
+        ("drafts/[ab].*", ["drafts/a.md", "drafts/b.txt"]),
+    ],
+)
+def test_a_pattern_gives_the_files_that_fit(pattern: str, found: list[str]) -> None:
+    assert found == names(pattern)
+
+
+def test_a_file_with_brackets_in_its_name_is_no_pattern() -> None:
+    assert ["odd[1].txt"] == names("odd[1].txt")
+
+
+def test_a_file_that_is_named_twice_is_read_once() -> None:
+    assert ["drafts/b.txt", "drafts/a.md"] == names("drafts/b.txt", "drafts/*.*d", "./drafts/b.txt")
+
+
+def test_an_input_that_leads_nowhere_says_so() -> None:
+    kinds = " ".join(sorted(known_suffixes()))
+    assert [
+        f"empty: nothing to read in this directory; it is searched for {kinds}",
+        "*.rtf: no file matches this pattern; check it, and quote it",
+        "'': no file can have that name; check the path",
+        "'a\\x00b': no file can have that name; check the path",
+        "<stdin>: there is no standard input to read",
+    ] == names("empty", "*.rtf", "", "a\0b", "-")
+
+
+def test_a_directory_that_cannot_be_listed_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    real = os.scandir
+
+    def refuse(path: str) -> object:
+        if path.endswith("deep"):
+            raise PermissionError(13, "Permission denied", path)
+        return real(path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    assert [
+        "drafts/a.md",
+        "drafts/b.txt",
+        "drafts/deep: cannot list the directory; make it readable",
+    ] == names("drafts")
+
+
+def test_standard_input_is_read_once() -> None:
+    (source,) = sources(["-", "-"], io.BytesIO(b"Fares rose 5%."))
+    assert isinstance(source, Source)
+    assert ("<stdin>", "", b"Fares rose 5%.") == (source.name, source.path, source.data())
+
+
+def test_a_closed_standard_input_is_an_error() -> None:
+    stream = io.BytesIO()
+    stream.close()
+    (error,) = sources(["-"], stream)
+    assert "<stdin>: cannot be read (I/O operation on closed file.)" == str(error)
+
+
+def test_a_pipe_can_be_read_twice(desk: Path) -> None:
+    read_end, write_end = os.pipe()
+    os.write(write_end, b"Fares rose 5%.")
+    os.close(write_end)
+    (source,) = sources([f"/dev/fd/{read_end}"])
+    os.close(read_end)
+    assert isinstance(source, Source)
+    assert (b"Fares", b"Fares rose 5%.") == (source.head()[:5], source.data())
+
+
+def test_a_device_that_cannot_be_opened_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os.path, "isfile", lambda _: False)
+    monkeypatch.setattr("numcheck.reading.source.LIMIT_BYTES", 3)
+    (error,) = sources(["drafts/b.txt"])
+    assert "drafts/b.txt: larger than 0 MB; split it into smaller files" == str(error)
