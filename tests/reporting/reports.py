@@ -37,7 +37,7 @@ STAR = Document(
         "Quarterly sales at the shipping line rose from £40m to £60m, up 30%, it said.\n"
     ),
 )
-NUMBERS = {
+NUMBERS: dict[str, dict[str, Any]] = {
     "10,000": {"value": 10000, "low": 9500, "high": 10000, "bound": "nearly", "hedge": "nearly"},
     "3,000": {"value": 3000, "low": 2900, "high": 3100, "bound": "approximate", "hedge": "about"},
     "1,500": {"value": 1500, "low": 1500, "high": 1500},

@@ -12,8 +12,8 @@ NUMBERS = st.decimals(allow_nan=False, allow_infinity=False, min_value=-(10**12)
 
 
 def mark(low: int | None, high: int | None, point: int | None = None, **opened: bool) -> Mark:
-    ends = [None if each is None else Decimal(each) for each in (low, high, point)]
-    return Mark(*ends, **opened)
+    first, last, middle = (None if each is None else Decimal(each) for each in (low, high, point))
+    return Mark(first, last, middle, opened.get("low_open", False), opened.get("high_open", False))
 
 
 def test_a_point_is_a_dot() -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import itertools
 import re
 import unicodedata
 from dataclasses import replace
@@ -45,7 +46,7 @@ def under_marks(output: str) -> list[str]:
     """The words above each underline, read off cell by cell."""
     lines = output.split("\n")
     found = []
-    for above, below in zip(lines, lines[1:], strict=False):
+    for above, below in itertools.pairwise(lines):
         columns = [char for char in above for _ in range(cells(char))]
         for match in re.finditer("▔+", below):
             words = columns[slice(*match.span())]

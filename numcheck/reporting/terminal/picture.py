@@ -63,7 +63,7 @@ def picture(view: View, figures: Sequence[Figure], tint: str) -> list[Line]:
     if len(voices) > len(shown):
         lines.append(Line(" " * start).add(f"{ELLIPSIS} and {len(voices) - len(shown)} more"))
     axis = Line(" " * start).add(line.axis(), "faint")
-    if line.log and told >= len(_LOGARITHMIC):
+    if line.log and start + scale + _GAP + len(_LOGARITHMIC) <= width:
         axis.pad(start + scale + _GAP).add(_LOGARITHMIC, "faint")
     return [*lines, axis]
 
