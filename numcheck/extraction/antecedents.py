@@ -60,7 +60,9 @@ class Scope:
             chosen = _chosen(self.drafts.get(back, []), several, denier)
             if chosen:
                 return chosen
-            if self.speech.voices_of(back) and not _meta(self.speech.sentences[back]):
+            if noun in _numeric() or _meta(self.speech.sentences[back]):
+                continue
+            if self.speech.voices_of(back):
                 break
         return []
 
@@ -93,6 +95,12 @@ class Scope:
 @cache
 def _several() -> frozenset[str]:
     return words("stance")["several"]
+
+
+@cache
+def _numeric() -> frozenset[str]:
+    """Nouns that only a figure can be meant by, whatever was said in between."""
+    return words("stance")["number"]
 
 
 def _meta(sentence: Sentence) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from numcheck.extraction.cues import Cue, words
-from numcheck.extraction.lexicon import lookup
+from numcheck.extraction.lexicon import PAST, lookup
 from numcheck.extraction.sources import Subject
 from numcheck.extraction.voice import Voice
 from numcheck.model import Sentence
@@ -17,6 +17,8 @@ _CLOSING: Final = frozenset("\"”»’'")
 _DASHES: Final = frozenset("–—―-")
 _CLAUSE: Final = frozenset(("that", "he", "she", "it", "they", "there", "we", "i", ":", "how"))
 _BREAKS: Final = frozenset((";", "whereas"))
+_RELATING: Final = frozenset(("by", "in", "on", "at"))
+_AUXILIARY: Final = frozenset("BHDM")
 _FINITE: Final = frozenset("vzd")
 _AGO: Final = frozenset(("later", "earlier", "ago"))
 _LATER: Final = 10
@@ -156,11 +158,8 @@ def is_tag(voice: Voice, floor: int, limit: int, end: int = -1) -> bool:
         return False
     voice.before_first, voice.before_last = floor, edge
     widen_after(voice, stop, limit)
-    if sentence.lower[edge - 1] in _AGO or (
-        voice.after_last
-        and sentence.words[voice.after_first] in _OPENING
-        and _is_prelude(sentence, floor, edge)
-    ):
+    quoting = voice.after_last > 0 and sentence.words[voice.after_first] in _OPENING
+    if (quoting or sentence.lower[edge - 1] in _AGO) and _is_prelude(sentence, floor, edge):
         # "Two days later, he wrote, …": the words before the tag are the writer's.
         voice.before_last = floor
     return True
@@ -227,9 +226,13 @@ def _is_prelude(sentence: Sentence, first: int, last: int) -> bool:
 
 
 def has_verb(sentence: Sentence, first: int, last: int) -> bool:
-    """Whether a stretch is a clause of its own."""
+    """Whether a stretch of tokens is a clause of its own, as far as its words tell."""
     for at in range(first, last):
         entry = lookup(sentence.lower[at])
-        if entry.usual in "BHDM" if entry.closed else entry.usual in _FINITE:
+        if entry.usual in _AUXILIARY if entry.closed else entry.usual in _FINITE:
             return True
+        # "Rangers counted 310": a past that is a participle elsewhere.
+        past = entry.usual == "e" and entry.flags & PAST and first < at < last - 1
+        if past and lookup(sentence.lower[at - 1]).usual in "nNO":
+            return sentence.lower[at + 1] not in _RELATING
     return False

@@ -22,7 +22,8 @@ from numcheck.model import Sentence
 __all__ = ["quoting", "verb_voice"]
 
 _CLOSING: Final = frozenset("\"”»’'")
-_CONJOINED: Final = frozenset(("and", "or", "but", ",", "—", "–", "-", "then"))
+_CONJOINED: Final = frozenset(("and", "or", "but", "then"))
+_LOOSE: Final = frozenset((",", "and", "or", "but", "by", "—", "–", "-"))
 _CLAUSE: Final = frozenset(("that", "he", "she", "it", "they", "there", "we", "i", ":", "how"))
 
 
@@ -108,7 +109,7 @@ def _participle(voice: Voice, cue: Cue, floor: int, limit: int, found: list[Voic
     """Read "saying that 300 …", "a letter claiming that 300 …"."""
     sentence, at = voice.sentence, voice.first
     before = sentence.lower[at - 1] if at > floor else ""
-    if before in _CONJOINED or before == "by" or cue.lemma == "purport" or at == floor:
+    if before in _LOOSE or cue.lemma == "purport" or at == floor:
         if found and found[-1].source is not None and found[-1].depth < 0:
             voice.source = found[-1].source
         else:

@@ -175,11 +175,23 @@ def noun_phrase_before(sentence: Sentence, at: int, floor: int) -> Subject | Non
     """The noun phrase that ends with token ``at``."""
     if sentence.lower[at] in _pronouns():
         return Subject(at, at + 1)
+    while at > floor and _is_participle(sentence, at):
+        at -= 1
     first = _leftmost(sentence, at, floor)
     first = _trimmed(sentence, first, at, floor)
     if first > at:
         return None
     return Subject(first, at + 1)
+
+
+def _is_participle(sentence: Sentence, at: int) -> bool:
+    """Whether a phrase ends with a participle: "figures published (on Tuesday)"."""
+    entry = lookup(sentence.lower[at])
+    return (
+        sentence.words[at][0].islower()
+        and entry.usual in ("d", "e")
+        and not entry.flags & (NOUN | ADJECTIVE)
+    )
 
 
 def _leftmost(sentence: Sentence, at: int, floor: int) -> int:
@@ -296,7 +308,7 @@ def subject_of(sentence: Sentence, cue: int, floor: int) -> Subject | None:
             verb = entry.usual in _FINITE or (
                 entry.usual == "e" and entry.flags & PAST != 0 and lower[at + 1] not in _LINKS
             )
-        if verb:
+        if verb and lookup(lower[at - 1]).usual not in "AKj":
             subject = subject_before(sentence, at, floor)
             if subject is not None:
                 return subject

@@ -64,6 +64,8 @@ def is_person(name: str) -> bool:
         return True
     if any(word in places for word in low):
         return False
+    if parts[-1].islower():
+        return not low[-1].endswith("s")
     return parts[-1][0].isupper() and not parts[-1].isupper() and len(parts) <= 4
 
 

@@ -6,8 +6,9 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Final
 
+from numcheck.extraction.cues import words
 from numcheck.extraction.quotes import Quotation, quotations
-from numcheck.extraction.sources import Subject, source_text
+from numcheck.extraction.sources import Subject, source_text, subject_of
 from numcheck.extraction.speakers import fits, is_name, is_pronoun, last_name, wants
 from numcheck.extraction.voice import Voice
 from numcheck.extraction.voices import voices
@@ -146,12 +147,28 @@ class Speech:
                     if need != 1 or is_name(name):
                         return name
                     spare = spare or name
+            if need == 2 and back < position:
+                name = _first_body(sentence)
+                if name:
+                    return name
             if need == 1:
                 end = sentence.starts[token] if back == position else sentence.end
                 name = last_name(self.text, sentence.start, end)
                 if name:
                     return name
         return spare
+
+
+def _first_body(sentence: Sentence) -> str:
+    """The organisation that a sentence is about, as far as its subject names one."""
+    subject = subject_of(sentence, len(sentence.lower), 0)
+    if subject is None or is_pronoun(subject, sentence.lower):
+        return ""
+    head, bodies = sentence.lower[subject.last - 1], words("sources")["body"]
+    if head not in bodies and not sentence.words[subject.last - 1][0].isupper():
+        return ""
+    name = source_text(sentence, subject.first, subject.last)
+    return name if fits(2, name) else ""
 
 
 def _paragraphs(sentences: Sequence[Sentence]) -> list[tuple[int, int]]:
