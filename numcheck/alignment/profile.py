@@ -131,7 +131,8 @@ def profile(
         self.noun = self.head
     self.event = figure.event or ""
     self.owned = name_parts(_owner(sentence.words, first, figure.kind == "count"))
-    self.names = self.owned or name_parts(figure.subject)
+    subject = name_parts(figure.subject)
+    self.names = self.owned if not self.owned <= subject else subject
     self.of = _of_what(lower, last)
     self.context = frozenset(
         stem
@@ -263,9 +264,12 @@ def _counted_measure(item: Profile, lower: list[str], measures: Measures) -> Mea
     if named is None or "count" not in named.kinds:
         # A tagger may take "dead" in "three dead" for a noun.
         named = _admitted(measures.by_word.get(counted, ()), item, bare=True)
-    found = _behind(item, lower, measures) or named or _in_front(item, lower, measures)
+    # "Marchers" says what is counted only where nothing is done to them.
+    found = None if item.person else named
+    found = _behind(item, lower, measures) or found or _in_front(item, lower, measures)
     if found is None and item.event:
         found = _admitted(measures.by_verb.get(item.event, ()), item)
+    found = found or named
     if found is None:
         found = _beside(item, lower, measures, 5, 2 if item.event else 3)
     if found is None and not item.noun and figure.event in measures.change:

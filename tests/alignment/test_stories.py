@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import random
-
 from numcheck.alignment.contrast import halves, told_apart
 from numcheck.alignment.stories import group
 from numcheck.alignment.terms import stem_of_interest, terms_of
@@ -11,11 +9,11 @@ from numcheck.model import Document
 
 FERRY = (
     "The ferry Silver Heron ran aground off Skarvik on Monday with holidaymakers aboard.",
-    "Holidaymakers were lifted off the Silver Heron by helicopter after the ferry hit rocks at Skarvik.",
+    "Holidaymakers were lifted off the Silver Heron by helicopter after it hit rocks at Skarvik.",
     "Divers have begun to inspect the hull of the Silver Heron, stranded on rocks near Skarvik.",
 )
 MILL = (
-    "A fire tore through the Oldroyd cotton mill in Hebbleton, and crews fought the flames for hours.",
+    "A fire tore through the Oldroyd cotton mill in Hebbleton; crews fought the flames for hours.",
     "Flames gutted the old Oldroyd cotton mill at Hebbleton; arson is suspected by fire crews.",
 )
 
@@ -46,9 +44,9 @@ def test_documents_about_one_event_make_one_story() -> None:
 def test_the_order_of_the_documents_does_not_matter() -> None:
     items = documents(*FERRY, *MILL)
     expected = group(items)
-    shuffled = list(items)
-    random.Random(3).shuffle(shuffled)
-    assert expected == group(shuffled)
+    for step in range(1, len(items)):
+        assert expected == group(items[step:] + items[:step])
+    assert expected == group(items[::-1])
 
 
 def test_two_crashes_on_different_roads_stay_apart() -> None:
@@ -84,7 +82,9 @@ def test_documents_without_words_are_left_alone() -> None:
 
 
 def test_a_large_story_is_found_through_terms_that_many_documents_share() -> None:
-    texts = [f"{FERRY[number % 3]} Reader {chr(97 + number % 26)}ab{number}" for number in range(120)]
+    texts = [
+        f"{FERRY[number % 3]} Reader {chr(97 + number % 26)}ab{number}" for number in range(120)
+    ]
     assert 1 == len(group(documents(*texts)))
 
 
@@ -92,7 +92,9 @@ RED = "Harriers beat {0} at Deepdale Park, and the {0} keeper was sent off befor
 
 
 def test_two_matches_of_one_team_are_told_apart_by_their_opponents() -> None:
-    first = [terms_of(d) for d in documents(*[f"{RED.format('Wexcombe')} Note {n}" for n in "abcd"])]
+    first = [
+        terms_of(d) for d in documents(*[f"{RED.format('Wexcombe')} Note {n}" for n in "abcd"])
+    ]
     second = [terms_of(d) for d in documents(*[f"{RED.format('Farlow')} Note {n}" for n in "efgh"])]
     assert ([0, 1, 2, 3], [4, 5, 6, 7]) == halves([*first, *second])
 
