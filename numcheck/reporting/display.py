@@ -59,7 +59,9 @@ def cut(text: str, width: int) -> str:
     if cells(text) <= width:
         return text
     end = _fitting(text, 0, width - 1)
-    return text[:end].rstrip(" ") + ELLIPSIS
+    kept = text[:end].rstrip(" ")
+    # A wide character can be too wide for the little room that there is.
+    return kept + ELLIPSIS if cells(kept) < width else ELLIPSIS
 
 
 def cut_left(text: str, width: int) -> str:

@@ -96,3 +96,7 @@ def test_wrapping_loses_only_spaces(text: str, width: int) -> None:
 def test_a_cut_text_is_never_wider_than_asked(text: str, width: int) -> None:
     assert cells(cut(clean(text), width)) <= width
     assert cells(cut_left(clean(text), width)) <= width
+
+
+def test_a_wide_character_that_does_not_fit_beside_the_ellipsis_goes() -> None:
+    assert cut("日本", 2) == "…"

@@ -103,7 +103,7 @@ def _above(view: View, row: Passage, columns: _Columns, tint: str) -> list[Line]
         text = cut_left(text, width - INDENT)
     head = Line(" " * INDENT).add(text, "strong", row.place.link)
     column = INDENT + columns.place + _GAP
-    after = column + (columns.told + _GAP if columns.told else 0)
+    after = column + (max(columns.told, cells(row.reading)) + _GAP if columns.told else 0)
     if max(column + cells(row.reading), after + cells(row.voice)) <= width:
         if row.reading:
             head.pad(column).add(row.reading, "strong")
