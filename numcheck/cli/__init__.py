@@ -28,20 +28,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Returns:
         The exit status; nothing is raised, whatever happens.
     """
+    from numcheck.cli.output import ReaderGone, complain
+
     try:
         status = _run(arguments)
         sys.stdout.flush()
     except KeyboardInterrupt:
         return INTERRUPTED
-    except BrokenPipeError:
+    except (BrokenPipeError, ReaderGone):
         # Whoever read the output has seen enough; what is still buffered must not complain at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return _BROKEN_PIPE
     except Exception as error:
         if os.environ.get("NUMCHECK_DEBUG") == "1":
             raise
-        from numcheck.cli.output import complain
-
         what = f"{type(error).__name__}: {error}".rstrip(": ")
         complain(f"internal error: {what}; please report it (NUMCHECK_DEBUG=1 shows where)")
         return TROUBLE
@@ -52,11 +52,14 @@ def _run(arguments: Sequence[str] | None) -> int:
     import click
 
     from numcheck.cli.app import numcheck
-    from numcheck.cli.output import complain
+    from numcheck.cli.output import ReaderGone, complain
     from numcheck.errors import NumcheckError
 
     try:
         status = numcheck.main(arguments, prog_name="numcheck", standalone_mode=False)
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message(), err=True)
+        return TROUBLE
     except click.UsageError as error:
         complain(error.format_message())
         if error.ctx is not None:
@@ -70,4 +73,6 @@ def _run(arguments: Sequence[str] | None) -> int:
     except NumcheckError as error:
         complain(error)
         return TROUBLE
+    except SystemExit as leaving:  # click's own answer to a reader that has gone
+        raise ReaderGone from leaving
     return status if isinstance(status, int) else CLEAN

@@ -10,7 +10,11 @@ from dataclasses import dataclass
 
 from numcheck.errors import UsageError
 
-__all__ = ["Output", "complain"]
+__all__ = ["Output", "ReaderGone", "complain"]
+
+
+class ReaderGone(Exception):
+    """Whoever read standard output has closed it; no ``OSError``, which click answers itself."""
 
 
 def complain(problem: object, prefix: str = "numcheck: ") -> None:
@@ -70,7 +74,10 @@ class Output:
         if not self.path:
             # What machines read is UTF-8 everywhere; a terminal gets what it can show.
             told = sys.stdout.encoding if self.format == "text" else None
-            _write(sys.stdout, text, told or "utf-8")
+            try:
+                _write(sys.stdout, text, told or "utf-8")
+            except BrokenPipeError as error:
+                raise ReaderGone from error
             return
         unfinished = f"{self.path}.{os.getpid()}.tmp"
         try:

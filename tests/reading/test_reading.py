@@ -136,7 +136,7 @@ def test_lines_of_the_text_are_lines_of_the_file(name: str) -> None:
     assert document.text.split("\n")[0].split()[0] in lines[0]
 
 
-@given(st.binary(max_size=300), st.sampled_from(sorted(known_suffixes()) + [""]))
+@given(st.binary(max_size=300), st.sampled_from([*sorted(known_suffixes()), ""]))
 @settings(max_examples=150)
 def test_any_bytes_give_documents_or_errors(data: bytes, suffix: str) -> None:
     for item in read_bytes(data, "a" + suffix):
@@ -162,8 +162,6 @@ def test_any_bytes_give_documents_or_errors(data: bytes, suffix: str) -> None:
                 "---\n",
                 "5%",
                 "[",
-            ]
-            + [
                 "](",
                 "title: x\n",
                 '{"text":',

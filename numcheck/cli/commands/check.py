@@ -12,7 +12,7 @@ from numcheck.cli.options import inputs_argument, output_options
 __all__ = ["command"]
 
 
-@click.command("check")
+@click.command("check", short_help="Report figures that cannot be right or that nothing backs.")
 @inputs_argument
 @click.option(
     "--against",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -105,17 +106,25 @@ def _page(rule: Rule) -> list[str]:
         ("How it decides", rule.docs.how),
         ("Known limits", rule.docs.limits),
         ("References", "\n".join(rule.docs.references)),
-        ("Patterns", "\n".join(pattern.text for pattern in rule.patterns)),
-        ("Expects", rule.expect),
     )
     for heading, body in sections:
         if body.strip():
-            lines += ["", heading, *(f"  {line}" for line in body.strip().split("\n"))]
+            lines += ["", heading, *map(_wrapped, body.strip().split("\n"))]
+    if rule.patterns:
+        lines += ["", "Patterns", *(f"  {pattern.text}" for pattern in rule.patterns)]
+    if rule.expect:
+        lines += ["", "Expects", f"  {rule.expect}"]
     for heading, flag in (("Reports", True), ("Is silent about", False)):
         texts = [_sample(example.documents) for example in rule.examples if example.flag is flag]
         if texts:
             lines += ["", heading, *(f"  {text}" for text in texts)]
     return lines
+
+
+def _wrapped(line: str) -> str:
+    """A line, indented and no wider than the terminal."""
+    width = min(shutil.get_terminal_size().columns, 100)
+    return click.wrap_text(line, width, initial_indent="  ", subsequent_indent="  ")
 
 
 def _sample(documents: Sequence[dict[str, str]]) -> str:

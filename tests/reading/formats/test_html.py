@@ -64,8 +64,9 @@ def test_page_furniture_stays_outside(ferry: Document, figure: str) -> None:
 def test_a_page_too_small_for_an_article_is_read_whole() -> None:
     page = """<html><head><title>Fares up 5% | The Pier Post</title></head><body>
     <nav>7 sections</nav><h1>Fares <i>up</i> 5%</h1><p>By Ann Writer, 3 May 2024</p>
-    <p>Fares rose<br>by 5%.</p><ul><li><p>9 routes</p><li>8 boats</ul><div class="share-bar">Share 4</div>
-    <table><tr><th>A<th></tr><tr><td><td></tr></table><p><button>Menu 3</button>That&nbsp;is all.</p></body>"""
+    <p>Fares rose<br>by 5%.</p><ul><li><p>9 routes</p><li>8 boats</ul>
+    <div class="share-bar">Share 4</div><table><tr><th>A<th></tr><tr><td><td></tr></table>
+    <p><button>Menu 3</button>That&nbsp;is all.</p></body>"""
     document = document_of(page)
     assert ("Fares up 5%", "The Pier Post", "2024-05-03") == (
         document.title,

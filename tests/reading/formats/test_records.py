@@ -54,7 +54,7 @@ def test_a_broken_line_is_named_and_the_others_are_read() -> None:
         '{"id": "a", "text": "5"}\n' * 6 + '{"id": "b", "text": \n' + '{"id": "c", "text": "6"}'
     )
     items = lines(content)
-    assert "a.jsonl:7: broken JSON at column 21: expecting value" == items[6]
+    assert "a.jsonl:7: broken JSON at column 20: expecting value" == items[6]
     assert "c = 6" == items[7]
 
 
