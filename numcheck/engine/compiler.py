@@ -180,7 +180,8 @@ class _RuleCompiler:
         if checked.check is not None:
             rule["parameters"] = self.check(checked)
             self.word_lists(checked)
-        else:
+        elif all(rule["patterns"]):
+            # With a pattern that cannot be read, its slots would be told as unknown too.
             self.expressions(checked)
         rule["examples"] = [
             _example(one, flag)

@@ -116,7 +116,7 @@ class _DocumentRun:
             sentence = self.analysis.sentences[number]
             figures = self.by_sentence[number]
             words = set(sentence.lower)
-            kinds = Counter[str](figure.kind for figure in figures)
+            kinds = _kinds(figures)
             found += self.patterns(number, words, kinds)
             found += self.one_figure(sentence, figures, words)
             found += self.sentence_checks(sentence, figures, words)
@@ -245,6 +245,14 @@ class _DocumentRun:
             for number in sorted(numbers)
             if number < len(sentences)
         )
+
+
+def _kinds(figures: Sequence[Figure]) -> Counter[str]:
+    """How many figures of each kind there are; a range may be read as its two ends."""
+    counted: Counter[str] = Counter()
+    for figure in figures:
+        counted[figure.kind] += 2 if figure.bound == "range" else 1
+    return counted
 
 
 def _wanted(figure_section: dict[str, list[str]], figure: Figure) -> bool:

@@ -15,7 +15,20 @@ __all__ = ["Parameters", "find"]
 
 @dataclass(frozen=True, slots=True)
 class Parameters:
-    """Nothing to set."""
+    """What a denial has to say where no second figure is given.
+
+    Attributes:
+        words: Words of which one must stand in the denial, so that it is the number that is
+            denied and not the deed.
+    """
+
+    words: frozenset[str] = frozenset(
+        {
+            "near", "exaggerated", "exaggeration", "inflated", "figure", "figures", "number",
+            "numbers", "estimate", "estimates", "count", "toll", "fewer", "lower", "higher",
+            "overstated", "understated", "tally", "short",
+        }
+    )  # fmt: skip
 
 
 _QUANTITIES = frozenset({"count", "money", "percent", "measure", "duration", "age", "multiplier"})
@@ -23,7 +36,6 @@ _QUANTITIES = frozenset({"count", "money", "percent", "measure", "duration", "ag
 
 def find(passage: Passage, parameters: Parameters) -> Iterator[Flaw]:
     """Denied figures for which somebody stands, in the order of documents and text."""
-    del parameters
     story = passage.story
     labels = {name: claim.label for claim in story.claims for name in claim.figures}
     told: set[str] = set()
@@ -35,7 +47,7 @@ def find(passage: Passage, parameters: Parameters) -> Iterator[Flaw]:
             if rivals:
                 told.update(one.id for one in rivals)
                 yield _between(rivals[0], figure, labels.get(figure.id, ""))
-            elif figure.remark is not None and _claimed(figure):
+            elif figure.remark is not None and _claimed(figure, parameters):
                 yield _within(figure, labels.get(figure.id, ""))
 
 
@@ -57,9 +69,12 @@ def _partners(figure: Figure, story: Story) -> list[Figure]:
     return found
 
 
-def _claimed(figure: Figure) -> bool:
+def _claimed(figure: Figure, parameters: Parameters) -> bool:
     """Whether somebody other than the one who denies it stands for the figure."""
     remark, attribution = figure.remark, figure.attribution
+    words = remark.text.lower().replace(",", " ").split() if remark else []
+    if not parameters.words & set(words):
+        return False
     if remark is None or (remark.start <= figure.start < remark.end):
         return False
     return attribution is None or attribution.source != remark.source

@@ -29,7 +29,7 @@ class Parameters:
     exclusive: frozenset[str] = frozenset(
         {
             "vote", "votes", "voted", "ballot", "undecided", "split", "land", "against", "rest",
-            "remaining", "remainder", "neither", "unsure", "spoilt",
+            "remaining", "remainder", "neither", "unsure", "spoilt", "other",
         }
     )  # fmt: skip
     voids: frozenset[str] = frozenset(
@@ -60,11 +60,7 @@ def find(passage: Passage, parameters: Parameters) -> Iterator[Flaw]:
     shares = _list_of(figures, lower, parameters)
     if len(shares) < 2 or not parameters.exclusive & set(lower):
         return
-    closed = any(
-        parameters.closers & set(lower[max(one.first - 3, 0) : one.first])
-        or parameters.closers & set(lower[one.last : one.last + 3])
-        for one in shares[-1:]
-    )
+    closed = _closes(shares[-1], lower, parameters)
     inside = set(lower[shares[0].first : shares[-1].last])
     if not closed and (len(shares) < 3 or (parameters.voids & inside) or _apart(lower)):
         return
@@ -80,6 +76,13 @@ def find(passage: Passage, parameters: Parameters) -> Iterator[Flaw]:
             f"{said} add up to {number_text(total, 6)}%, not 100%.",
             "Shares of one whole of which none overlaps another.",
         )
+
+
+def _closes(last: Figure, lower: Sequence[str], parameters: Parameters) -> bool:
+    """Whether the last share is what remains: "the remaining 30%", "the other 30%"."""
+    before = lower[max(last.first - 3, 0) : last.first]
+    near = {*before, *lower[last.last : last.last + 3]}
+    return bool(parameters.closers & near) or list(before[-2:]) == ["the", "other"]
 
 
 def _apart(lower: Sequence[str]) -> bool:

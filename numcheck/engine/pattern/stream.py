@@ -49,6 +49,12 @@ class Stream:
         """
         stream = cls()
         lower = sentence.lower
+        if "-" in lower:
+            # A hyphen joins two words; between spaces it is a dash.
+            lower = [
+                "–" if word == "-" and not sentence.glued(place) else word
+                for place, word in enumerate(lower)
+            ]
         position = 0
         for figure in figures:
             left = _left_of(figure, lower)
@@ -120,7 +126,7 @@ def _pair(figure: Figure, lower: list[str], left: int) -> tuple[Figure, ...]:
 def _left_of(figure: Figure, lower: list[str]) -> int:
     """The first token of the figure's hedge where that stands before it."""
     left = figure.first
-    if not figure.hedge or "total" in figure.hedge.lower():
+    if not figure.hedge or figure.bound == "exact":
         return left
     hedge = figure.hedge.lower().split()
     for start in range(left - 1, max(left - _REACH, -1), -1):
