@@ -120,6 +120,8 @@ def _phrase_end(sentence: Sentence, at: int, dates: dict[int, int]) -> int:
         return _since(sentence, at, dates)
     if word in ("between", "from"):
         return _between(sentence, at, dates)
+    if word == "for" and lower[at + 1] != "the":
+        return at
     if word == "at":
         return _event(sentence, at + 1, at)
     return _after(sentence, at + 1, dates, at)

@@ -71,6 +71,8 @@ def verb_voice(
 
 def _with_subject(voice: Voice, subject: Subject, cue: Cue, floor: int, limit: int) -> Voice | None:
     """A verb with its subject in front: passive, closing tag or leading clause."""
+    if subject.negated and cue.kind in ("say", "show"):
+        return None
     if subject.citing >= 0:
         voice.first = subject.citing
     if subject.passive and cue.form in (PAST, PARTICIPLE):
@@ -162,16 +164,9 @@ def quoting(sentence: Sentence, at: int, cue: Cue, floor: int, limit: int) -> Vo
     following = lower[at + 1] if at + 1 < limit else ""
     subject = subject_before(sentence, at, floor) if cue.form != GERUND else None
     voice = Voice(sentence, at, at + 1, "quote")
-    if following == "as" and subject is not None and subject.passive:
-        voice.last = min(at + 3, limit)
+    if following in ("as", "by") and subject is not None and subject.passive:
         voice.source = subject
-        by = at + 3
-        if by < limit and lower[by] == "by":
-            voice.via = phrase_after(sentence, by + 1, limit)
-        if not is_tag(voice, floor, limit):
-            voice.after_first = voice.last
-            voice.after_last = content_end(sentence, voice.last, limit)
-        return voice
+        return _quoted_passively(voice, floor, limit)
     quoted = object_after(sentence, at + 1, "as")
     if quoted is not None and quoted.last + 1 < limit and lower[quoted.last + 1] in (
         "saying", "telling", "claiming", "stating", "putting",
@@ -187,3 +182,22 @@ def quoting(sentence: Sentence, at: int, cue: Cue, floor: int, limit: int) -> Vo
         voice.kind = "show"
         return leading(voice, cue, limit)
     return None
+
+
+def _quoted_passively(voice: Voice, floor: int, limit: int) -> Voice | None:
+    """Read "was quoted as saying by Y", "were quoted by Y as saying"."""
+    sentence, link = voice.sentence, voice.first + 1
+    if sentence.lower[link] == "by":
+        voice.via = object_after(sentence, link + 1, "as")
+        if voice.via is None:
+            return None
+        link = voice.via.last
+    voice.last = min(link + 2, limit)
+    if voice.last < limit and sentence.lower[voice.last] == "by":
+        voice.via = phrase_after(sentence, voice.last + 1, limit)
+    via, voice.via = voice.via, None
+    if not is_tag(voice, floor, limit):
+        voice.after_first = voice.last
+        voice.after_last = content_end(sentence, voice.last, limit)
+    voice.via = via
+    return voice

@@ -10,7 +10,7 @@ from functools import cache
 from typing import Final
 
 from numcheck.extraction.cues import words
-from numcheck.extraction.lexicon import ADJECTIVE, NOUN, PARTICIPLE, PAST, lookup
+from numcheck.extraction.lexicon import ADJECTIVE, ADVERB, NOUN, PARTICIPLE, PAST, lookup
 from numcheck.model import Sentence
 
 __all__ = ["Subject", "object_after", "phrase_after", "source_text", "subject_before", "subject_of"]
@@ -31,6 +31,7 @@ _RELATIVES: Final = frozenset(("who", "which", "that"))
 _PERSONAL: Final = frozenset(("he", "she", "it", "they", "we", "i", "you"))
 _DATING: Final = frozenset(("on", "last", "this", "next", "late", "early", "past"))
 _VERBS: Final = frozenset("BHDM")
+_VERBAL: Final = frozenset("BHDMX")
 _FINITE: Final = frozenset("vzd")
 
 
@@ -44,10 +45,11 @@ class Subject:
             (equals ``first`` unless a parenthesis or a relative pronoun lies between).
         citing: First token of a "citing …" parenthesis between speaker and verb; -1 if none.
         passive: Whether a form of "be" stands before the verb.
+        negated: Whether "not" or "won't" does.
         relative: Whether the noun phrase was taken up by "who" or "which".
     """
 
-    __slots__ = ("citing", "edge", "first", "last", "passive", "relative")
+    __slots__ = ("citing", "edge", "first", "last", "negated", "passive", "relative")
 
     def __init__(self, first: int, last: int) -> None:
         self.first = first
@@ -55,6 +57,7 @@ class Subject:
         self.edge = first
         self.citing = -1
         self.passive = False
+        self.negated = False
         self.relative = False
 
 
@@ -91,7 +94,8 @@ def subject_before(sentence: Sentence, cue: int, floor: int) -> Subject | None:
         a coordinated or non-finite verb).
     """
     lower, tokens = sentence.lower, sentence.words
-    at, passive = _over_auxiliaries(sentence, cue - 1, floor)
+    at = _over_auxiliaries(sentence, cue - 1, floor)
+    passive, negated = _auxiliaries(sentence, at + 1, cue)
     if at < floor:
         return None
     citing = -1
@@ -121,26 +125,38 @@ def subject_before(sentence: Sentence, cue: int, floor: int) -> Subject | None:
         return None
     if relative:
         subject.edge = edge
-    subject.citing, subject.passive, subject.relative = citing, passive, relative
+    subject.citing, subject.relative = citing, relative
+    subject.passive, subject.negated = passive, negated
     return subject
 
 
-def _over_auxiliaries(sentence: Sentence, at: int, floor: int) -> tuple[int, bool]:
-    """Step left over "has", "also", "publicly"; tell whether "be" was among them."""
-    lower, asides, passive = sentence.lower, _asides(), False
+def _over_auxiliaries(sentence: Sentence, at: int, floor: int) -> int:
+    """Step left over "has", "also", "publicly", "on Monday"."""
+    lower, asides = sentence.lower, _asides()
     times = words("as_of")
     while at >= floor:
         word = lower[at]
-        entry = lookup(word)
         if word in times["weekday"] or (word in times["unit"] and lower[at - 1] in times["which"]):
             at -= 2 if at > floor and lower[at - 1] in _DATING else 1
             continue
-        if entry.closed and entry.usual in "BHDMX":
-            passive = passive or entry.usual == "B"
-        elif word not in asides and not (entry.usual in "rR" and entry.flags == 256):
-            break
+        if word not in asides:
+            entry = lookup(word)
+            auxiliary = entry.closed and entry.usual in _VERBAL
+            if not auxiliary and not (entry.usual in "rR" and entry.flags == ADVERB):
+                break
         at -= 1
-    return at, passive
+    return at
+
+
+def _auxiliaries(sentence: Sentence, first: int, cue: int) -> tuple[bool, bool]:
+    """Whether the words before a verb hold a form of "be", and whether they negate it."""
+    passive = negated = False
+    for word in sentence.lower[first:cue]:
+        entry = lookup(word)
+        if entry.closed:
+            passive = passive or entry.usual == "B"
+            negated = negated or entry.usual == "X" or word.endswith(("n't", "n’t", "cannot"))
+    return passive, negated
 
 
 def _opening_comma(sentence: Sentence, closing: int, floor: int) -> int:

@@ -7,6 +7,7 @@ from typing import Final
 from numcheck.extraction.cue_phrases import after_phrase, noun_voice
 from numcheck.extraction.cue_verbs import quoting, verb_voice
 from numcheck.extraction.cues import AFTER, BASE, GERUND, NOUN, PARTICIPLE, PAST, THIRD, Cue, cues
+from numcheck.extraction.labels import label_voice
 from numcheck.extraction.lexicon import lookup
 from numcheck.extraction.sources import Subject
 from numcheck.extraction.voice import Voice
@@ -37,6 +38,10 @@ def voices(sentence: Sentence, depth: list[int]) -> list[Voice]:
         voice = _read(sentence, at, cue, found, depth)
         if voice is not None and _is_speaker(sentence, voice.source):
             voice.depth = depth[at] if depth else -1
+            found.append(voice)
+    if not found and sentence.words[-1:] != ["."]:
+        voice = label_voice(sentence)
+        if voice is not None:
             found.append(voice)
     return found
 
