@@ -34,10 +34,9 @@ def render(report: Report, style: Style) -> str:
 
 
 def _beyond_errors(view: View) -> list[list[Line]]:
-    report = view.report
-    parts = [rival(view, claim) for claim in report.claims if claim.status == "rival"]
-    parts += [developing(view, claim) for claim in report.claims if claim.status == "developing"]
-    unsupported = [finding for finding in report.findings if finding.verdict == "unverified"]
+    parts = [rival(view, claim) for claim in view.claims("rival")]
+    parts += [developing(view, claim) for claim in view.claims("developing")]
+    unsupported = [finding for finding in view.report.findings if finding.verdict == "unverified"]
     if unsupported:
         parts.append(unverified(view, unsupported))
     if view.style.verbose:

@@ -14,14 +14,14 @@ from numcheck.reporting.terminal.passages import passages
 from numcheck.reporting.terminal.picture import picture
 from numcheck.reporting.terminal.view import View
 
-__all__ = ["developing", "rival"]
+__all__ = ["RIVALS", "developing", "rival"]
+
+RIVALS = "Each counts something slightly different, so none contradicts another."
 
 
 def rival(view: View, claim: Claim) -> list[Line]:
     """Figures side by side that each count something slightly different."""
     figures = view.known(claim.figures)
-    if len(figures) < 2:
-        return []
     about = ", ".join(
         (
             counted(len(figures), "figure"),
@@ -33,15 +33,12 @@ def rival(view: View, claim: Claim) -> list[Line]:
     lines = heading(view, "RIVAL ACCOUNTS", "rival", f"{label}: {about}" if label else about)
     lines += block(view, passages(view, figures), "rival")
     lines += picture(view, figures, "rival")
-    reason = "Each counts something slightly different, so none contradicts another."
-    return lines + paragraph(reason, view, "faint")
+    return lines + paragraph(RIVALS, view, "faint")
 
 
 def developing(view: View, claim: Claim) -> list[Line]:
     """Values of one number over time, the latest last and named."""
     figures = sorted(view.known(claim.figures), key=lambda figure: _date(view, figure))
-    if len(figures) < 2:
-        return []
     latest = figures[-1]
     date = _date(view, latest)
     about = f"latest {reading(latest)}" + (f" on {date}" if date else "")

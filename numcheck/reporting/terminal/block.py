@@ -83,7 +83,7 @@ def _columns(view: View, rows: Sequence[Passage]) -> _Columns:
 def _beside(view: View, row: Passage, columns: _Columns, tint: str) -> list[Line]:
     """All of a passage on one line: place, words, reading, voice."""
     start = INDENT + columns.place + _GAP
-    head = Line(" " * INDENT).add(row.place.text, "strong", row.place.link)
+    head = Line(" " * INDENT).add(row.place.text, "", row.place.link)
     first, *rest = _words(view, row, head, start, columns.excerpt, tint)
     end = start + columns.excerpt
     if columns.told:
@@ -101,7 +101,7 @@ def _above(view: View, row: Passage, columns: _Columns, tint: str) -> list[Line]
     if view.style.width is not None:
         # On a terminal; a file keeps the whole name, for programs that go there.
         text = cut_left(text, width - INDENT)
-    head = Line(" " * INDENT).add(text, "strong", row.place.link)
+    head = Line(" " * INDENT).add(text, "", row.place.link)
     column = INDENT + columns.place + _GAP
     after = column + (max(columns.told, cells(row.reading)) + _GAP if columns.told else 0)
     if max(column + cells(row.reading), after + cells(row.voice)) <= width:

@@ -10,7 +10,7 @@ from numcheck.reporting.terminal.block import paragraph
 from numcheck.reporting.terminal.headings import counted
 from numcheck.reporting.terminal.view import View
 
-__all__ = ["summary"]
+__all__ = ["sentence", "summary"]
 
 _NAMES: dict[Verdict, tuple[str, str]] = {
     "disputed": ("dispute", "disputes"),
@@ -21,18 +21,25 @@ _NAMES: dict[Verdict, tuple[str, str]] = {
 
 
 def summary(view: View) -> list[Line]:
-    """One sentence that adds up: findings by verdict, then the figures that none of them names."""
+    """The sentence, and a hint at what is not shown."""
+    told = sentence(view)
+    clean = all(finding.verdict == "rounding" for finding in view.report.findings)
+    lines = paragraph(told, view, "good" if clean else "strong", indent=0)
+    roundings = sum(finding.verdict == "rounding" for finding in view.report.findings)
+    if roundings and not view.style.verbose:
+        hint = f"{counted(roundings, 'rounding')} not shown; --verbose shows all."
+        lines += paragraph(hint, view, "faint", indent=0)
+    return lines
+
+
+def sentence(view: View) -> str:
+    """What became of all figures: findings by verdict, then the figures that none of them names."""
     report = view.report
     figures = [figure for figure in report.figures if not figure.furniture]
     total = f"{counted(len(figures), 'figure')} in {counted(len(report.documents), 'document')}"
-    told = [finding for finding in report.findings if finding.verdict != "rounding"]
-    roundings = len(report.findings) - len(told)
-    hint: list[Line] = []
-    if roundings and not view.style.verbose:
-        hidden = f"{counted(roundings, 'rounding')} not shown; --verbose shows all."
-        hint = paragraph(hidden, view, "faint", indent=0)
+    told = [finding for finding in report.findings if finding.verdict in _NAMES]
     if not told:
-        return paragraph(f"{total}: nothing to remark.", view, "good", indent=0) + hint
+        return f"{total}: nothing to remark."
     verdicts = Counter(finding.verdict for finding in told)
     parts = [
         counted(verdicts[verdict], one, several)
@@ -41,5 +48,4 @@ def summary(view: View) -> list[Line]:
     ]
     named = {name for finding in told for name in finding.figures}
     rest = sum(figure.id not in named for figure in figures)
-    sentence = f"{total}: {', '.join(parts)}; {counted(rest, 'figure')} without remark."
-    return paragraph(sentence, view, "strong", indent=0) + hint
+    return f"{total}: {', '.join(parts)}; {counted(rest, 'figure')} without remark."

@@ -63,7 +63,7 @@ def _line(view: View, figure: Figure, column: int, edge: int) -> Line:
     """The place and as much of the sentence as fits before the edge."""
     place = view.place(figure)
     name = cut_left(place.text, column - INDENT - _GAP)
-    line = Line(" " * INDENT).add(name, "strong", place.link)
+    line = Line(" " * INDENT).add(name, "", place.link)
     words = excerpt(view.source_text(figure), [(figure.start, figure.end)], edge - column - 2)
     text = cut(words.text, edge - column - 2)
     line.pad(column).add("“")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from numcheck.model import Claim, Figure, Remark, Report
+from numcheck.model import Claim, Figure, Remark, Report, Status
 from numcheck.reporting.places import Place, Places
 from numcheck.reporting.style import Style
 from numcheck.reporting.voices import voice
@@ -42,6 +42,11 @@ class View:
     def claim(self, figure: Figure) -> Claim | None:
         """The claim that a figure belongs to."""
         return self._claims.get(figure.id)
+
+    def claims(self, status: Status) -> list[Claim]:
+        """The claims of one status that have several figures to show."""
+        claims = [claim for claim in self.report.claims if claim.status == status]
+        return [claim for claim in claims if len(self.known(claim.figures)) > 1]
 
     def source_text(self, figure: Figure, words: Remark | None = None) -> str:
         """The field that the offsets of a figure, or of a remark about it, point into."""
