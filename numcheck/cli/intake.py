@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from numcheck.cli.output import complain
+from numcheck.errors import UsageError
 
 if TYPE_CHECKING:
     from numcheck.model import Document
@@ -39,7 +40,12 @@ def take_in(inputs: Sequence[str], against: Sequence[str] = ()) -> Intake:
     Args:
         inputs: Files, directories, patterns and ``-``, to be checked.
         against: The same, to be checked against.
+
+    Raises:
+        UsageError: Standard input is named for both, and can be read only once.
     """
+    if "-" in inputs and "-" in against:
+        raise UsageError("standard input cannot be checked against itself; name a file", "-")
     documents, complete = _read(inputs, ())
     checked = {os.path.realpath(document.path) for document in documents if document.path}
     ids = [document.id for document in documents]

@@ -181,3 +181,11 @@ def test_quiet_and_verbose_are_passed_on(capsys: pytest.CaptureFixture[str]) -> 
         main(["check", option, "wrong.txt"])
         outputs.append(len(capsys.readouterr().out))
     assert outputs[0] <= outputs[1]
+
+
+def test_standard_input_is_not_checked_against_itself(capsys: pytest.CaptureFixture[str]) -> None:
+    assert TROUBLE == main(["check", "-", "--against", "-"])
+    assert (
+        "numcheck: -: standard input cannot be checked against itself; name a file\n"
+        == capsys.readouterr().err
+    )
