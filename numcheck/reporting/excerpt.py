@@ -14,9 +14,8 @@ __all__ = ["Excerpt", "excerpt", "same_sentence"]
 Span = tuple[int, int]
 
 _REACH = 400  # characters on either side that a sentence is looked for in
+_WORD = re.compile("[^ ]{1,24}")
 _WIDE = "\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\uff00-\uff60\U00020000-\U0003ffff"
-_UNIT = re.compile(f"[{_WIDE}]|[^ {_WIDE}]{{1,24}}")
-"""What an excerpt may be cut between: words, and characters where there are no words."""
 
 _CLOSE = r"[\"”’')\]]*"
 _OPEN = r"[^\w\s]?"
@@ -118,13 +117,22 @@ def _shown(source: str, start: int, end: int, spans: Sequence[Span]) -> tuple[st
     return text, marks
 
 
+def _units(text: str) -> list[Span]:
+    """What a text may be cut between: words, and characters where there are no words."""
+    pattern = _WORD
+    if len(text) != cells(text):
+        # Compiled when first met: a set of so many characters takes 5 ms.
+        pattern = re.compile(f"[{_WIDE}]|[^ {_WIDE}]{{1,24}}")
+    return [match.span() for match in pattern.finditer(text)]
+
+
 class _Window:
     """Grows outward from the marks, word by word, until the width is used up."""
 
     def __init__(self, text: str, marks: Sequence[Span], width: int) -> None:
         self.text = text
         self.marks = marks
-        self.units = [match.span() for match in _UNIT.finditer(text)]
+        self.units = _units(text)
         self.kept = [
             any(start < right and left < end for left, right in marks) for start, end in self.units
         ]

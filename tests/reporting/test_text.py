@@ -167,6 +167,16 @@ def test_a_developing_number_is_told_in_order_with_the_latest_named() -> None:
     assert "2024-05-02, the president" in output
 
 
+def test_a_document_that_repeats_a_number_is_shown_once_where_it_names_its_source() -> None:
+    again = replace(SHIPPED, id="again", attribution=None, start=OLD.start, end=OLD.end)
+    report = Report(
+        (POST, STAR), (*FIGURES, again), (claim("developing", NEARLY, again, SHIPPED),), ()
+    )
+    output = render(report)
+    assert under_marks(output) == ["10,000", "1,500"]
+    assert "1,500          2024-05-03, the intelligence service" in output
+
+
 @pytest.mark.parametrize("status", ["rival", "developing"])
 def test_a_claim_of_one_figure_has_nothing_beside_it(status: str) -> None:
     assert text(claims=(claim(status, SHIPPED),)) == (

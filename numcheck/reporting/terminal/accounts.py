@@ -38,7 +38,7 @@ def rival(view: View, claim: Claim) -> list[Line]:
 
 def developing(view: View, claim: Claim) -> list[Line]:
     """Values of one number over time, the latest last and named."""
-    figures = sorted(view.known(claim.figures), key=lambda figure: _date(view, figure))
+    figures = sorted(_told_once(view, claim), key=lambda figure: _date(view, figure))
     latest = figures[-1]
     date = _date(view, latest)
     about = f"latest {reading(latest)}" + (f" on {date}" if date else "")
@@ -47,9 +47,20 @@ def developing(view: View, claim: Claim) -> list[Line]:
     rows = []
     for figure in figures:
         told = [_date(view, figure), clean(figure.as_of or ""), view.voice(figure)]
-        row = replace(passages(view, [figure])[0], voice=", ".join(filter(None, told)))
-        rows.append(row)
+        (row,) = passages(view, [figure])
+        voice = ", ".join(filter(None, told))
+        rows.append(replace(row, reading=reading(figure), voice=voice))
     return lines + block(view, rows, "dated")
+
+
+def _told_once(view: View, claim: Claim) -> list[Figure]:
+    """The figures, one for each value that a document tells: the one that names its source."""
+    told: dict[tuple[str, str], Figure] = {}
+    for figure in view.known(claim.figures):
+        key = (figure.document, reading(figure))
+        if key not in told or (figure.attribution and not told[key].attribution):
+            told[key] = figure
+    return list(told.values())
 
 
 def _date(view: View, figure: Figure) -> str:
