@@ -17,7 +17,7 @@ from hashlib import blake2b
 from math import log, sqrt
 
 from numcheck.alignment.contrast import halves
-from numcheck.alignment.terms import Terms, terms_of
+from numcheck.alignment.terms import Terms, is_name, terms_of
 from numcheck.model import Document
 
 __all__ = ["Story", "group"]
@@ -26,6 +26,11 @@ __all__ = ["Story", "group"]
 _ALIKE = 0.13
 # The same for two groups of which each is closer knit than they are to one another.
 _COHESION = 0.5
+# Texts with this many names each tell one story only if they share so many of them.
+_NAMED = 3
+_SHARED_NAMES = 0.2
+# A name that more than one in so many documents has tells nothing.
+_COMMON = 20
 # Reports of one event are rarely further apart.
 _DAYS = 30
 # Candidates are sought through this many of a document's strongest terms, and only through
@@ -37,6 +42,9 @@ _WINDOW = 12
 # one is enough.
 _SHARED = 2
 _SMALL = 32
+_NEAREST = 24
+# The heaviest terms of a document decide; the others cost time.
+_TERMS = 48
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +70,16 @@ class _Group:
         total: Sum of their unit vectors, so that a dot product of two totals is the sum of all
             cosines between two groups.
         near: Keys of groups that share a rare term with this one.
+        names: Names in their texts.
         dates: Earliest and latest day of publication, as ordinals, where known.
     """
 
-    __slots__ = ("dates", "members", "near", "total")
+    __slots__ = ("dates", "members", "names", "near", "total")
 
-    def __init__(self, member: int, vector: Terms, day: int | None) -> None:
+    def __init__(self, member: int, vector: Terms, names: set[str], day: int | None) -> None:
         self.members = [member]
         self.total = vector
+        self.names = names
         self.near: set[int] = set()
         self.dates = (day, day) if day is not None else None
 
@@ -95,7 +105,12 @@ def group(documents: Sequence[Document]) -> tuple[Story, ...]:
     if len(ordered) == 1:
         return (_story(ordered, [0], []),)
     bags = [terms_of(document) for document in ordered]
-    groups = _cluster(_vectors(bags), [_day(document.published) for document in ordered])
+    frequency = _frequency(bags)
+    groups = _cluster(
+        _vectors(bags, frequency),
+        _names(bags, frequency),
+        [_day(document.published) for document in ordered],
+    )
     parts: list[list[int]] = []
     for cluster in groups:
         parts += _events(sorted(cluster.members), bags)
@@ -123,19 +138,31 @@ def _story(documents: Sequence[Document], members: list[int], bags: list[Terms])
     return Story(digest, ids, ", ".join(term for term, _ in shared[:3]))
 
 
-def _vectors(bags: list[Terms]) -> list[Terms]:
+def _frequency(bags: list[Terms]) -> Counter[str]:
+    """In how many documents each term stands."""
+    return Counter(term for bag in bags for term in bag)
+
+
+def _vectors(bags: list[Terms], frequency: Counter[str]) -> list[Terms]:
     """Unit vectors of the documents; a term of one document only counts towards the length."""
-    frequency = Counter(term for bag in bags for term in bag)
     size = len(bags) + 10
     rarity = {term: 1.5 + log(size / (count + 1)) for term, count in frequency.items()}
     vectors = []
     for bag in bags:
         vector = {term: weight * rarity[term] for term, weight in bag.items()}
         length = sqrt(sum(weight * weight for weight in vector.values())) or 1.0
-        vectors.append(
-            {term: w / length for term, w in vector.items() if frequency[term] > 1 and w > 0}
-        )
+        kept = sorted((-w, term) for term, w in vector.items() if frequency[term] > 1)[:_TERMS]
+        vectors.append({term: -weight / length for weight, term in kept})
     return vectors
+
+
+def _names(bags: list[Terms], frequency: Counter[str]) -> list[set[str]]:
+    """The names in each document, without those that half the world's texts share."""
+    limit = max(_SMALL, len(bags) // _COMMON)
+    return [
+        {term for term, w in bag.items() if is_name(term, w) and frequency[term] <= limit}
+        for bag in bags
+    ]
 
 
 def _day(published: str) -> int | None:
@@ -162,16 +189,20 @@ def _neighbours(vectors: list[Terms]) -> list[set[int]]:
         for place, index in enumerate(members):
             shared[index].update(members[place + 1 : place + reach])
     near: list[set[int]] = [set() for _ in vectors]
+    least = 1 if len(vectors) <= _SMALL else _SHARED
     for index, counts in enumerate(shared):
-        for other, count in counts.items():
-            if count >= _SHARED or len(vectors) <= _SMALL:
-                near[index].add(other)
-                near[other].add(index)
+        ranked = sorted((-count, other) for other, count in counts.items() if count >= least)
+        for _, other in ranked[:_NEAREST]:
+            near[index].add(other)
+            near[other].add(index)
     return near
 
 
-def _cluster(vectors: list[Terms], days: list[int | None]) -> list[_Group]:
-    groups = {index: _Group(index, vector, days[index]) for index, vector in enumerate(vectors)}
+def _cluster(vectors: list[Terms], names: list[set[str]], days: list[int | None]) -> list[_Group]:
+    groups = {
+        index: _Group(index, vector, names[index], days[index])
+        for index, vector in enumerate(vectors)
+    }
     heap: list[tuple[float, int, int]] = []
     for index, others in enumerate(_neighbours(vectors)):
         groups[index].near = others
@@ -201,6 +232,10 @@ def _offer(
 ) -> None:
     """Put a pair of groups on the heap where they are alike enough to be joined."""
     one, other = groups[first], groups[second]
+    fewest = min(len(one.names), len(other.names))
+    if fewest >= _NAMED and len(one.names & other.names) < _SHARED_NAMES * fewest:
+        # The same words about other people and places: last week's report on the same market.
+        return
     small, large = one.total, other.total
     if len(small) > len(large):
         small, large = large, small
@@ -231,6 +266,7 @@ def _merge(one: _Group, other: _Group) -> _Group:
         total[term] = total.get(term, 0.0) + weight
     one.members = one.members + other.members
     one.near = one.near | other.near
+    one.names = one.names | other.names
     if one.dates and other.dates:
         one.dates = (min(one.dates[0], other.dates[0]), max(one.dates[1], other.dates[1]))
     else:

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from numcheck import vocabulary
 from numcheck.model import Document
 
-__all__ = ["Terms", "is_marker", "stem_of_interest", "terms_of"]
+__all__ = ["Terms", "is_marker", "is_name", "stem_of_interest", "terms_of"]
 
 Terms = dict[str, float]
 
@@ -42,6 +42,11 @@ def terms_of(document: Document) -> Terms:
         if line:
             _read_line(line, terms)
     return terms
+
+
+def is_name(term: str, weight: float) -> bool:
+    """Whether a term is a name that no other word of the text could be."""
+    return weight == _NAME and " " not in term
 
 
 def is_marker(term: str, weight: float) -> bool:
