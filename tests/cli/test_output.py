@@ -6,6 +6,7 @@ import io
 import os
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -23,7 +24,8 @@ class Terminal(io.StringIO):
 def terminal(monkeypatch: pytest.MonkeyPatch) -> Terminal:
     """Put a terminal in the place of standard output."""
     screen = Terminal()
-    monkeypatch.setattr(sys, "stdout", screen)
+    # Not sys.stdout itself, which pytest puts back between a fixture and its test.
+    monkeypatch.setattr("numcheck.cli.output.sys", SimpleNamespace(stdout=screen))
     monkeypatch.setenv("COLUMNS", "77")
     monkeypatch.setenv("TERM", "xterm")
     monkeypatch.delenv("NO_COLOR", raising=False)

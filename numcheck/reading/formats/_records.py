@@ -84,10 +84,7 @@ def _id(value: Any, place: str) -> str:
         return place
     if isinstance(value, bool) or not isinstance(value, str | int):
         raise InputError(f'"id" must be a string, not {_kind(value)}', place)
-    try:
-        return replace_lone_surrogates(str(value))
-    except ValueError as error:  # more digits than Python prints
-        raise InputError('"id" is too long a number; make it a string', place) from error
+    return replace_lone_surrogates(str(value))
 
 
 def _kind(value: Any) -> str:

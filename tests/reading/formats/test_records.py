@@ -79,6 +79,10 @@ def test_a_broken_line_is_named_and_the_others_are_read() -> None:
             '{"text": "5", "n": ' + "9" * 5000 + "}",
             "JSON that cannot be read: a number is too long",
         ),
+        (
+            '{"text": "5", "id": ' + "9" * 4300 + "9}",
+            "JSON that cannot be read: a number is too long",
+        ),
         ("[" * 100_000, "JSON that cannot be read: nested too deeply"),
     ],
 )
