@@ -105,8 +105,11 @@ def rule_results(rule: Rule, ruleset: RuleSet) -> list[ExampleResult]:
 
 def findings_of(example: Example, ruleset: RuleSet) -> list[Finding]:
     """All findings on an example."""
-    analyses = [
-        analyse(Document(id=f"example-{number}", **document))  # type: ignore[arg-type]
-        for number, document in enumerate(example.documents, 1)
-    ]
-    return run(ruleset, analyses, align(analyses))
+    analyses, sources = [], []
+    for number, given in enumerate(example.documents, 1):
+        fields = dict(given)
+        name = f"example-{number}"
+        if fields.pop("against", False):
+            sources.append(name)
+        analyses.append(analyse(Document(id=name, **fields)))
+    return run(ruleset, analyses, align(analyses), sources)

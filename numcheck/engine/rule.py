@@ -39,12 +39,12 @@ class Example:
     Attributes:
         flag: Whether the rule must speak.
         documents: Fields of each document: ``text``, perhaps ``title``, ``source``,
-            ``published``.
+            ``published``, and ``against`` for a source that the others must agree with.
         verdict: The verdict that it must give; empty for any.
     """
 
     flag: bool
-    documents: tuple[dict[str, str], ...]
+    documents: tuple[dict[str, Any], ...]
     verdict: str = ""
 
 

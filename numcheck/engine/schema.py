@@ -28,6 +28,7 @@ class ExampleText(BaseModel):
     title: str = ""
     source: str = ""
     published: str = ""
+    against: bool = Field(default=False, description="A source that the others must agree with.")
 
 
 class ExampleStory(BaseModel):

@@ -45,7 +45,7 @@ def find(passage: Passage, parameters: Parameters) -> Iterator[Flaw]:
         one, other = _rate(*first), _rate(a, b)
         room = (one.middle or Decimal(0)) * parameters.slack
         if not one.widen(room).intersects(other):
-            rates = [number_text((b.value or 1) / (a.value or 1)) for a, b in (first, (a, b))]
+            rates = [number_text(rate.middle or Decimal(0)) for rate in (one, other)]
             yield Flaw(
                 (b, a, *first),
                 f"{first[0].text} ({first[1].text}) implies a rate of {rates[0]}, "
