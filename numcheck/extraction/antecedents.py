@@ -24,6 +24,7 @@ _NEGATIVE: Final = frozenset(("not", "never", "nobody", "n't", "neither", "nor",
 _CONTRACTED: Final = ("n't", "n’t")
 _IMAGINED: Final = frozenset(("if", "whether", "unless"))
 _NEAR: Final = 5
+_FAR: Final = 14
 _REACH: Final = 2
 _PHRASE: Final = 6
 
@@ -171,10 +172,12 @@ def clause_begin(sentence: Sentence, at: int) -> int:
 
 def negated(sentence: Sentence, at: int) -> bool:
     """Whether what a token says is itself negated or only imagined ("did not dispute")."""
-    for back in range(at - 1, max(-1, at - _NEAR), -1):
+    for back in range(at - 1, max(-1, at - _FAR), -1):
         word = sentence.lower[back]
         if word in _BREAKS:
             return False
-        if word in _NEGATIVE or word in _IMAGINED or word.endswith(_CONTRACTED):
+        if word in _IMAGINED:
+            return True
+        if at - back < _NEAR and (word in _NEGATIVE or word.endswith(_CONTRACTED)):
             return True
     return False

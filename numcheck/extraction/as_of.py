@@ -19,7 +19,7 @@ _COMPARING: Final = frozenset(
     ("than", "with", "from", "against", "on", "to", "of", "versus", "and")
 )
 _ENDS: Final = frozenset(',;:.()"“”!?—–')
-_PARTS: Final = frozenset("AKQ")
+_OTHERS: Final = frozenset("PCSBHDMOWX")
 _BARRIERS: Final = frozenset(
     (";", "but", "while", "who", "which", "whereas", "compared", "because")
 )
@@ -196,7 +196,7 @@ def _event(sentence: Sentence, start: int, fail: int) -> int:
     last = start + 3
     while last < min(len(lower), start + _LONGEST) and sentence.words[last] not in _ENDS:
         entry = lookup(lower[last])
-        if entry.closed and entry.usual not in _PARTS and lower[last] != "of":
+        if entry.closed and entry.usual in _OTHERS and lower[last] != "of":
             break
         last += 1
     return last if last > start + 3 else fail

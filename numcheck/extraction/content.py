@@ -141,12 +141,13 @@ def is_tag(voice: Voice, floor: int, limit: int, end: int = -1) -> bool:
     if edge < floor:
         return False
     before = tokens[edge]
-    opening = before == "," or before in _CLOSING or before in _DASHES
+    closing = before in _CLOSING and _closes(sentence, edge, floor)
+    opening = before == "," or closing or before in _DASHES
     if not opening and sentence.lower[edge] != "as":
         return False
     start = voice.last if end < 0 else end
     stop = _tag_end(sentence, start, limit)
-    if stop < 0 and before in _CLOSING and start < limit and sentence.lower[start] not in _CLAUSE:
+    if stop < 0 and closing and start < limit and sentence.lower[start] not in _CLAUSE:
         stop = start
         while (
             stop < limit
@@ -163,6 +164,13 @@ def is_tag(voice: Voice, floor: int, limit: int, end: int = -1) -> bool:
         # "Two days later, he wrote, …": the words before the tag are the writer's.
         voice.before_last = floor
     return True
+
+
+def _closes(sentence: Sentence, at: int, floor: int) -> bool:
+    """Whether a mark without direction closes a quotation: it hangs on the word before it."""
+    if at > floor and sentence.words[at - 1] in ("'", "’") and sentence.glued(at):
+        at -= 1
+    return at > floor and sentence.glued(at)
 
 
 def _tag_end(sentence: Sentence, start: int, limit: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from numcheck.extraction.content import content_end, is_tag, leading, widen_after
-from numcheck.extraction.cues import GERUND, PARTICIPLE, PAST, Cue, words
+from numcheck.extraction.cues import GERUND, Cue, words
 from numcheck.extraction.lexicon import lookup
 from numcheck.extraction.passives import passive, reduced_passive
 from numcheck.extraction.sources import (
@@ -75,7 +75,7 @@ def _with_subject(voice: Voice, subject: Subject, cue: Cue, floor: int, limit: i
         return None
     if subject.citing >= 0:
         voice.first = subject.citing
-    if subject.passive and cue.form in (PAST, PARTICIPLE):
+    if subject.passive and cue.past:
         return (
             passive(voice, floor, limit) if _is_free(voice.sentence, voice.last - 1, cue) else None
         )
@@ -84,12 +84,12 @@ def _with_subject(voice: Voice, subject: Subject, cue: Cue, floor: int, limit: i
 
 def _is_free(sentence: Sentence, at: int, cue: Cue) -> bool:
     """Whether a passive of the verb hands a figure to somebody ("reported by", "thought to be")."""
-    return cue.free or sentence.lower[at] in words("sourceless")["passive"]
+    return cue.free or cue.later != "" or sentence.lower[at] in words("sourceless")["passive"]
 
 
 def _is_reduced(sentence: Sentence, at: int, cue: Cue, before: str, limit: int) -> bool:
     """Whether a participle without "be" may follow its figure ("300, reported by X")."""
-    if cue.form not in (PAST, PARTICIPLE) or at + 1 >= limit or not _is_free(sentence, at, cue):
+    if not cue.past or at + 1 >= limit or not _is_free(sentence, at, cue):
         return False
     following = sentence.lower[at + 1]
     return following in ("at", "by") or (following == "to" and before == ",")

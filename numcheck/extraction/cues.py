@@ -40,6 +40,7 @@ class Cue:
         kind: Class of the verb (``say``, ``show``, ``think``, ``plan``, ``judge``), of the noun
             (``report``, ``claim``), or ``after`` for a phrase that the speaker follows.
         form: Which form it is; ``PAST`` stands for past and participle where they are alike.
+        past: Whether it can be a past or a participle.
         free: Whether anything may follow a verb that comes before what is said.
         clause: Whether "that" or something alike may follow.
         later: A word that may also come later ("**put** his fortune **at**").
@@ -48,12 +49,24 @@ class Cue:
         shows: Whether documents and data are subjects of it too.
     """
 
-    __slots__ = ("clause", "form", "free", "kind", "later", "lemma", "noun", "particles", "shows")
+    __slots__ = (
+        "clause",
+        "form",
+        "free",
+        "kind",
+        "later",
+        "lemma",
+        "noun",
+        "particles",
+        "past",
+        "shows",
+    )
 
     def __init__(self, lemma: str, kind: str, form: int) -> None:
         self.lemma = lemma
         self.kind = kind
         self.form = form
+        self.past = form in (PAST, PARTICIPLE)
         self.free = False
         self.clause = False
         self.later = ""
@@ -158,6 +171,8 @@ def _take_verb(found: dict[str, Cue], kind: str, needs: str, verb: str) -> None:
             known = found[word] = Cue(verb.partition("/")[0], kind, form)
             known.admit(needs)
             known.shows = kind == "show"
+        elif known.form == BASE and form >= PAST:
+            known.past = True
         elif known.form == form or (known.form == PAST and form == PARTICIPLE):
             if kind == "show":
                 known.shows = True

@@ -136,4 +136,4 @@ def _is_noun(sentence: Sentence, at: int, cue: Cue) -> bool:
         return "of" not in cue.particles
     if following in _AFTER_NOUN:
         return cue.noun is not None
-    return following != "," and before.closed and before.usual == "P"
+    return following != "," and before.closed and before.usual in "PB"
