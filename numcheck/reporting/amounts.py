@@ -8,7 +8,7 @@ from numcheck import vocabulary
 from numcheck.model import Figure
 from numcheck.reporting.display import clean, cut
 
-__all__ = ["extent", "number", "reading"]
+__all__ = ["extent", "number", "reading", "says_little"]
 
 _MAGNITUDES = ((12, "trillion"), (9, "billion"), (6, "million"))
 _SHORT = 4  # digits that a number before a magnitude word has at most: 115.3 million
@@ -16,6 +16,7 @@ _LONGEST = 18  # digits beyond which nobody reads a number; it gets a power of t
 _CONTEXT = Context(prec=24, Emax=MAX_EMAX, Emin=MIN_EMIN, traps=[])
 _THREE_DIGITS = Context(prec=3, Emax=MAX_EMAX, Emin=MIN_EMIN, traps=[])
 _HEDGED = frozenset({"approximate", "nearly"})
+_SEVERAL = 2
 _QUOTED = 24  # cells of a vague word quoted beside its interval
 
 _SIGNS = {
@@ -47,7 +48,7 @@ def reading(figure: Figure, *, width: bool = False) -> str:
     interval = extent(figure)
     if figure.bound == "vague":
         words = f"“{cut(written, _QUOTED)}”"
-        return f"{interval} ({words})" if interval else words
+        return words if says_little(figure) else f"{interval} ({words})"
     if figure.value is None:
         return interval or written
     told = _SIGNS.get(figure.bound, "{}").format(_amount(figure, figure.value))
@@ -67,6 +68,12 @@ def extent(figure: Figure) -> str:
     if high is not None:
         return f"{'<' if figure.high_open else '≤'} {_amount(figure, high)}"
     return ""
+
+
+def says_little(figure: Figure) -> bool:
+    """Whether it is a vague word for any number above one: ``a number of``, ``several``."""
+    low = figure.low
+    return figure.bound == "vague" and figure.high is None and (low is None or low <= _SEVERAL)
 
 
 def number(value: Decimal) -> str:

@@ -195,7 +195,8 @@ class _Window:
         first, last = runs[0][0], runs[-1][1]
         if first > 0:
             for unit in range(first, min(first + _STUB, last)):
-                if self._marked(unit):
+                # Words that touch a figure belong to it: ``Mary Dunn, 52,``.
+                if self._marked(unit) or self._marked(unit + 1):
                     break
                 if self._word(unit).endswith(_CLAUSE_END):
                     self.kept[first : unit + 1] = [False] * (unit + 1 - first)

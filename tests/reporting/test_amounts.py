@@ -31,6 +31,8 @@ def made(text: str, kind: str = "count", **attributes: Any) -> Figure:
         (made("8 to 13", low=8, high=13, bound="range"), "8–13"),
         (made("dozens", low=24, high=99, bound="vague"), "24–99 (“dozens”)"),
         (made("many", bound="vague"), "“many”"),
+        (made("a number", low=2, bound="vague"), "“a number”"),
+        (made("thousands", low=2000, bound="vague"), "≥ 2,000 (“thousands”)"),
         (made("£40m", "money", value=40000000, unit="GBP"), "£40 million"),
         (made("CHF 5", "money", value=5, unit="CHF"), "CHF 5"),
         (made("-£2.5m", "money", value=-2500000, unit="GBP"), "−£2.5 million"),

@@ -89,6 +89,11 @@ def test_the_head_of_another_clause_is_dropped() -> None:
     assert words.text == "In rain 12 boats sailed slowly, …"
 
 
+def test_a_name_beside_its_age_is_kept() -> None:
+    words = cut_out("The chief of the firm, Mary Dunn, 52, leaves in the spring.", "52", width=34)
+    assert words.text == "… Mary Dunn, 52, leaves in the …"
+
+
 def test_an_invisible_figure_has_no_mark() -> None:
     assert cut_out("a \u200b b", "\u200b") == Excerpt("a b", ())
 

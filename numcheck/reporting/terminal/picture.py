@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from numcheck.model import Figure
-from numcheck.reporting.amounts import reading
+from numcheck.reporting.amounts import reading, says_little
 from numcheck.reporting.display import ELLIPSIS, cells, cut
 from numcheck.reporting.lines import Line
 from numcheck.reporting.number_line import Mark, NumberLine
@@ -77,7 +77,7 @@ def _by_interval(view: View, figures: Sequence[Figure]) -> dict[Mark, tuple[str,
         if (figure.kind, figure.unit) != (figures[0].kind, figures[0].unit):
             continue
         mark = _mark(figure)
-        if mark.known() and not _says_nothing(figure):
+        if mark.known() and not says_little(figure):
             _, voices = told.setdefault(mark, (reading(figure), []))
             voices.append(view.voice(figure))
     return {
@@ -94,11 +94,6 @@ def _mark(figure: Figure) -> Mark:
     if low is None and high is None:
         low = high = figure.value
     return Mark(low, high, figure.value, figure.low_open, figure.high_open)
-
-
-def _says_nothing(figure: Figure) -> bool:
-    """Whether it is ``a number of``: open to one side and without a number of its own."""
-    return figure.bound == "vague" and (figure.low is None or figure.high is None)
 
 
 def _position(mark: Mark) -> tuple[object, ...]:
