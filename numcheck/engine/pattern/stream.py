@@ -12,17 +12,20 @@ __all__ = ["BOUNDARY", "Stream"]
 BOUNDARY = "\n"
 _SKIPPED = frozenset({"the", "a", "an", '"', "“", "”", "‘", "’", "'", "«", "»"})
 _DEFINITE = frozenset({"the", "all", "these", "those", "both"})
+_POSSESSIVE = frozenset({"its", "their", "his", "her", "our", "my", "your"})
 _PUNCTUATION = frozenset(",.;:!?()[]–—-/")
 _REACH = 6
 
 
 class Stream:
-    """Parallel lists, an entry a token; articles and quotation marks are left out.
+    """Parallel lists, an entry a token, of the words that patterns look at.
+
+    Articles, quotation marks and a possessive before a figure ("its 480 shops") are left out.
 
     Attributes:
         words: The token in lower case; empty for a figure; :data:`BOUNDARY` between sentences.
         figures: The figure, or ``None`` for a word.
-        definite: Whether a figure has a definite article or "all" before it.
+        definite: Whether a figure has a definite article, a possessive or "all" before it.
         tails: For a figure, how many tokens after it belong to its noun phrase.
         sentences: Index of the sentence of each token.
     """
@@ -62,13 +65,14 @@ class Stream:
                 left = max(position, figure.first)
             if figure.first < position or figure.last <= figure.first:
                 continue
-            stream._add_words(lower, position, left, sentence.index)
+            owned = left > position and lower[left - 1] in _POSSESSIVE
+            stream._add_words(lower, position, left - owned, sentence.index)
             pair = _pair(figure, lower, left)
             for part in pair[:-1]:
                 stream._add(("", part), sentence.index)
                 stream._add(("to", None), sentence.index)
             stream._add(("", pair[-1]), sentence.index)
-            stream.definite[-1] = left > 0 and lower[left - 1] in _DEFINITE
+            stream.definite[-1] = owned or (left > 0 and lower[left - 1] in _DEFINITE)
             position = max(figure.last, _right_of(figure, lower))
             stream.tails[-1] = _tail(figure, lower, position)
         stream._add_words(lower, position, len(lower), sentence.index)
