@@ -55,6 +55,8 @@ def _is_birth(figure: Figure, lower: list[str]) -> bool:
     if "born" not in before:
         return False
     between = before[len(before) - 1 - before[::-1].index("born") :]
+    if any(len(word) == 4 and word.isdigit() for word in between):
+        return False  # "born in 1972 and joined in 2004": the nearer year is that of the birth
     return "," not in between[:-1] or len(between) <= 4
 
 
