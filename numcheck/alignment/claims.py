@@ -22,6 +22,9 @@ __all__ = ["claims_of"]
 _MEMBERS = 8
 _GROUPS = 12
 
+# Kinds in which one number of one thing may be told: "six rounds", "the sixth round".
+_NUMBERS = frozenset({"count", "ordinal"})
+
 _Group = list[Profile]
 
 
@@ -75,7 +78,7 @@ def _written(item: Profile) -> tuple[object, ...]:
     """What two figures of equal value have in common."""
     figure = item.figure
     if item.value is not None and figure.bound not in ("range", "vague"):
-        return (item.dimension, item.value)
+        return ("number" if item.dimension[0] in _NUMBERS else item.dimension, item.value)
     if figure.iso is not None:
         return (item.dimension, figure.iso)
     if figure.low is None and figure.high is None:

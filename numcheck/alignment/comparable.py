@@ -10,7 +10,8 @@ __all__ = ["same_name", "same_quantity", "told_twice"]
 _DISTINCT_DIGITS = 3
 _DISTINCT_FROM = 13
 # Shared words that outweigh two different subjects.
-_FIRM = 4
+_FIRM = 3
+_YEAR = len("2024-05")
 _DATED = frozenset({"date", "time"})
 
 
@@ -32,6 +33,11 @@ def told_twice(one: Profile, other: Profile) -> bool:
     if one.measure is not None and other.measure is not None:
         return one.measure is other.measure
     shared = one.context & other.context
+    if one.dimension != other.dimension:
+        # "In the sixth round" and "in six": a count and an ordinal of one thing.
+        return len(shared) >= _FIRM
+    if one.head and one.head == other.head and one.value is not None:
+        return True
     if one.noun and one.noun == other.noun:
         # "Dozens" are soon said twice of different things.
         return one.value is not None or len(shared) > 1
@@ -44,8 +50,8 @@ def told_twice(one: Profile, other: Profile) -> bool:
     if one.names and other.names and not one.names & other.names and len(shared) < _FIRM:
         return False
     if kind in _DATED:
-        # A day tells more than a year, which a car model has too.
-        return len(one.figure.iso or "") > 7 or len(shared) > 1
+        # A day tells more than a year.
+        return len(one.figure.iso or "") > _YEAR or bool(shared)
     return len(shared) > (0 if kind == "ordinal" or _distinct(one) else 1)
 
 

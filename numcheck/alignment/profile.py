@@ -119,14 +119,23 @@ def profile(
     self.order = order
     self.dimension, self.value, self.interval = in_base_units(figure)
     counted = (figure.counted or "").lower()
-    self.noun = measures.noun(counted)
+    # A tagger may take "hurt" in "10 killed, 80 hurt" for a noun.
+    self.noun = (
+        ""
+        if counted in measures.by_word and counted not in measures.people
+        else (measures.noun(counted))
+    )
     # A capital marks a people: "3,000 North Koreans".
     self.person = (
         counted in measures.people
         or self.noun in measures.people
         or _is_people(figure.counted or "")
     )
-    self.head = stem_of_interest(lower[last]) if last < len(lower) else ""
+    # The head of "two-party" is behind the hyphen.
+    behind = (
+        lower[last + 1 : last + 2] if lower[last : last + 1] == ["-"] else lower[last : last + 1]
+    )
+    self.head = stem_of_interest(behind[0]) if behind else ""
     if figure.kind == "ordinal" and not self.noun:
         self.noun = self.head
     self.event = figure.event or ""
@@ -203,7 +212,7 @@ def _scope(figure: Figure, lower: list[str], measures: Measures) -> tuple[str, .
         or any(word in measures.after for word in behind)
     ):
         marks.append(ADDED)
-    elif behind[:1] == ["of"] and behind[1:2] and behind[1] in _OF_WHAT:
+    elif figure.kind == "count" and behind[:1] == ["of"] and behind[-1] in _OF_WHAT:
         marks.append(SHARE)
     if figure.as_of and _is_past(figure.as_of.lower().split(), measures):
         marks.append(PAST)
@@ -261,12 +270,12 @@ def _counted_measure(item: Profile, lower: list[str], measures: Measures) -> Mea
     figure = item.figure
     counted = (figure.counted or "").lower()
     named = measures.by_counted.get(counted)
-    if named is None or "count" not in named.kinds:
-        # A tagger may take "dead" in "three dead" for a noun.
-        named = _admitted(measures.by_word.get(counted, ()), item, bare=True)
     # "Marchers" says what is counted only where nothing is done to them.
     found = None if item.person else named
     found = _behind(item, lower, measures) or found or _in_front(item, lower, measures)
+    if found is None and named is None:
+        # A tagger may take "dead" in "three dead" for a noun.
+        found = _admitted(measures.by_word.get(counted, ()), item, bare=True)
     if found is None and item.event:
         found = _admitted(measures.by_verb.get(item.event, ()), item)
     found = found or named
