@@ -47,7 +47,7 @@ _DATES = {"extensive_search": False, "original_date": True, "max_date": "2199-12
 
 # Characters below which trafilatura holds a page for no article.
 _SMALL = 250
-_SITE_AFTER_TITLE = re.compile(r"\s+[|–—]\s+([^|–—]{2,40})$")
+_SITE_AFTER_TITLE = re.compile(r"\s+[|–—-]\s+([^|–—]{2,40})$")
 
 
 class _Page(NamedTuple):
@@ -107,14 +107,14 @@ def _page(content: str) -> _Page:
         return _Page("")
     everything = _everything(tree)
     if len(everything) > _SMALL:
-        article = _article(content)
+        article = _article(content, tree)
         # One unbroken paragraph is what trafilatura makes of a page that it could not lay out.
         if article.text and ("\n" in article.text or "\n" not in everything):
             return article
     return _Page(everything, _stated_title(tree), _stated_site(tree), _moment(content, ""))
 
 
-def _article(content: str) -> _Page:
+def _article(content: str, tree: Any) -> _Page:
     """What trafilatura takes for the article; no text where it finds none."""
     from trafilatura import bare_extraction
 
@@ -130,10 +130,16 @@ def _article(content: str) -> _Page:
         found = None
     if found is None or found.body is None:
         return _Page("")
+    title = " ".join((found.title or "").split())
+    site = found.sitename or ""
+    if site.casefold() in title.casefold():  # the wrong half of "Headline - Outlet"
+        site = _stated_site(tree)
+    elif "." in site:  # no more than the host's name
+        site = _stated_site(tree) or site
     return _Page(
         text=text_of_body(found.body),
-        title=" ".join((found.title or "").split()),
-        source=found.sitename or found.author or "",
+        title=title,
+        source=site or found.author or "",
         published=_moment(content, found.date or ""),
         url=found.url or "",
     )
@@ -164,16 +170,17 @@ def _stated_title(tree: Any) -> str:
     headings = tree.xpath("//h1")
     if len(headings) == 1:
         return " ".join(headings[0].text_content().split())
-    title = tree.findtext(".//title") or ""
-    return " ".join(_SITE_AFTER_TITLE.sub("", title).split())
+    title = " ".join((tree.findtext(".//title") or "").split())
+    site = _SITE_AFTER_TITLE.search(title)
+    return title[: site.start()] if site and is_name(site[1]) else title
 
 
 def _stated_site(tree: Any) -> str:
     stated = tree.xpath("//meta[@property='og:site_name']/@content")
     if stated:
         return " ".join(str(stated[0]).split())
-    found = _SITE_AFTER_TITLE.search(tree.findtext(".//title") or "")
-    return found[1].strip() if found and is_name(found[1]) else ""
+    found = _SITE_AFTER_TITLE.search(" ".join((tree.findtext(".//title") or "").split()))
+    return found[1] if found and is_name(found[1]) else ""
 
 
 def _moment(content: str, day: str) -> str:

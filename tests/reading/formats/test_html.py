@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -80,6 +81,16 @@ def test_a_page_too_small_for_an_article_is_read_whole() -> None:
 def test_a_page_without_heading_takes_its_title() -> None:
     document = document_of("<title>Fares up — Pier Post</title><p>They rose by 5%.")
     assert ("Fares up", "Pier Post") == (document.title, document.source)
+
+
+def test_the_outlet_is_not_the_headline_over_again() -> None:
+    page = (DATA / "ferry.html").read_bytes()
+    bare = re.sub(rb"<meta property=[^>]*>|<script type.*?</script>", b"", page)
+    document = document_of(bare.replace(b" | Harbour", b" - Harbour"))
+    assert ("Ferry firm adds 12 sailings a week", "Harbour Gazette") == (
+        document.title,
+        document.source,
+    )
 
 
 def test_a_page_may_name_its_outlet() -> None:
