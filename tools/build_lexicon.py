@@ -127,8 +127,11 @@ class Table:
 
     def readings(self, path: Path) -> None:
         """Read form → its usual tag in running text."""
+        names: list[str] = []
         for line in path.read_text(encoding="utf-8").splitlines():
             form, _, tag = line.rpartition(" ")
+            if tag == "NNP" and FORM.fullmatch(form.lower()) and form[1:].islower():
+                names.append(form.lower())
             if not FORM.fullmatch(form) or tag not in PENN:
                 continue
             flag, letter = PENN[tag]
@@ -138,6 +141,10 @@ class Table:
             # fills a gap is worth having.
             if not known or (flag == PLURAL and known & NOUN):
                 self.flags[form] = known | flag
+        for form in names:
+            # "Paris" is also the plural of a wood, but never written small in that text.
+            if self.flags.get(form, 0) & NAME and form not in self.usual:
+                self.usual[form] = "p"
 
     def records(self) -> list[list[str]]:
         """The buckets, each with its records in order."""

@@ -186,9 +186,14 @@ class _Walk:
         infinite = i < len(phrases.tags) and (
             phrases.tags[i] in "Tg" or phrases.sentence.lower[i] == "having"
         )
+        begin = phrases.begins[number]
+        if infinite and begin > 0 and phrases.sentence.lower[begin - 1] == "with":
+            # "with Hull closing 3 schools"
+            self.found = (begin, phrases.ends[number])
+            return _DONE
         if infinite:
             # "signed a contract to provide", "entered the game averaging": the subject acts.
-            main = finite_before(phrases, phrases.begins[number])
+            main = finite_before(phrases, begin)
             if main != NONE and self.depth <= _DEPTH and not causes(phrases, main):
                 self.found = subject_of(phrases, main, self.depth + 1)
                 return _DONE

@@ -21,6 +21,8 @@ __all__ = ["read_concept"]
 
 # Prepositions behind a noun phrase that go on saying what it is.
 _COMPLEMENTS: Final = frozenset(("of", "for", "in", "on"))
+# The same behind a noun that has the figure as its attribute ("a £3m deal with Hull").
+_ATTRIBUTES: Final = _COMPLEMENTS | {"with", "from"}
 # Prepositions behind the figure that name what it is a part or the price of, by kind.
 _PARTS: Final = {
     "money": ("of", "in", "for"),
@@ -81,12 +83,12 @@ def _modified(phrases: Phrases, draft: Draft, start: int) -> Span:
     if last >= count or lower[last] in word_class(PERIOD):
         return NOTHING
     if owner[last] != NONE and owner[last] == owner[draft.first]:
-        return last, _extended(phrases, phrases.ends[owner[last]])
+        return last, _extended(phrases, phrases.ends[owner[last]], _ATTRIBUTES)
     ahead = phrases.back(draft.left)
     if tags[last] in "(,-" and ahead >= 0 and tags[ahead] in "AK":
         behind = _behind_figures(phrases, last)
         if behind >= 0:
-            return behind, _extended(phrases, phrases.ends[owner[behind]])
+            return behind, _extended(phrases, phrases.ends[owner[behind]], _ATTRIBUTES)
     if tags[last] == "(":
         closing = tags.find(")", last, last + 12)
         if closing > 0 and "#" in tags[last:closing]:
@@ -118,10 +120,10 @@ def _behind_figures(phrases: Phrases, position: int) -> int:
     return i if passed and i < len(tags) and phrases.owner[i] != NONE else NONE
 
 
-def _extended(phrases: Phrases, end: int) -> int:
+def _extended(phrases: Phrases, end: int, words: frozenset[str] = _COMPLEMENTS) -> int:
     """Past the prepositional phrase that follows a noun phrase."""
     lower, owner = phrases.sentence.lower, phrases.owner
-    if end + 1 < len(lower) and lower[end] in _COMPLEMENTS:
+    if end + 1 < len(lower) and lower[end] in words:
         number = owner[end + 1]
         if lower[end] == "on" and phrases.tags[end + 1] == "K":
             return end

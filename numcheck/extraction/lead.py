@@ -95,7 +95,7 @@ class _Lead:
         kind = self.draft.kind
         if lower[verb] == "including" or (kind == "count" and self.reading.modified[0] >= 0):
             return
-        reported = kind in ("count", "percent") and tags[verb] in "vzd"
+        reported = kind in ("count", "percent") and tags[verb] in "vzdg"
         if reported and verb_lemma(lower[verb], tags[verb]) in word_class("reporting"):
             return
         self.reading.subject = subject_of(self.phrases, verb + 1)
@@ -198,11 +198,16 @@ class _Lead:
             return True
         if mark == "C":
             verb = finite_before(phrases, j)
-            if verb != NONE:
+            if verb != NONE and not self._acts():
                 self.reading.subject = subject_of(phrases, verb)
         elif number != NONE:
             self._apposed(mark, k, number)
         return False
+
+    def _acts(self) -> bool:
+        """Whether the figure is the subject of a verb behind it: ``and two men fled``."""
+        i = self.phrases.on(self.draft.after)
+        return self.phrases.tags[i : i + 1] in ("B", "H", "D", "M", "z", "d", "v")
 
     def _is_item(self, comma: int, number: int) -> bool:
         """Whether it is an item of a list or of a clause that leaves out its verb."""
@@ -253,7 +258,14 @@ class _Lead:
         """A noun phrase stands right before the figure: ``Acme +3%``, ``cost buyers £400``."""
         phrases, reading = self.phrases, self.reading
         start = subject_start(phrases, number)
+        if reading.modified[0] >= 0:
+            # "all brands of Paxil 20 mg tablets"
+            start = phrases.begins[number]
         ahead = phrases.back(start)
+        if ahead > 0 and phrases.tags[ahead] == "P" and phrases.tags[ahead - 1] in _VERBAL:
+            # "they train on their land 3,000 men"
+            reading.subject = subject_of(phrases, ahead)
+            return
         paid = self.draft.kind in ("money", "count", "duration")
         if paid and ahead >= 0 and phrases.tags[ahead] in "vzd" and not causes(phrases, ahead):
             reading.subject = subject_of(phrases, ahead + 1)

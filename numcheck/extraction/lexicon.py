@@ -56,7 +56,7 @@ class Entry:
             written with a capital.
         usual: What it usually is in running text, as a letter: ``n`` noun, ``N`` plural noun,
             ``v`` base form or present, ``z`` third person, ``d`` past, ``e`` past participle,
-            ``g`` ``-ing`` form, ``j`` adjective, ``r`` adverb; a capital letter of
+            ``g`` ``-ing`` form, ``j`` adjective, ``r`` adverb, ``p`` name; a capital letter of
             ``closed.tsv`` for the words that belong to a closed class.
         noun: Lemma of the noun, in lower case.
         verb: Lemma of the verb.

@@ -47,9 +47,12 @@ def _collect(phrases: Phrases, begin: int, end: int, found: dict[str, None]) -> 
     names_of_time = word_class(PERIOD)
     joined = ""
     for i in range(begin, end):
-        head = i + 1 == end or owner[i + 1] != owner[i]
-        if head and tags[i] in "nN" and sentence.lower[i] in names_of_time:
-            continue
+        number = owner[i]
+        if number >= 0 and tags[i] in "nNj":
+            # "the first quarter", "a year" say when, not what.
+            head = phrases.ends[number] - 1
+            if sentence.lower[head] in names_of_time and tags[head] in "nN":
+                continue
         if tags[i] in _CONTENT or (joined and tags[i] != "'"):
             joined += words[i]
         if joined and i + 1 < end and tags[i + 1] != "'" and sentence.glued(i + 1):

@@ -66,13 +66,10 @@ def _behind(phrases: Phrases, draft: Draft) -> int:
             i = ends[owner[i + 1]]
         elif mark in "Pt":
             i += 1
+        elif mark == "," and _closing(tags, i) >= 0:
+            i = _closing(tags, i) + 1
         elif mark in "C," and i + 1 < count and _is_counted(phrases, i + 1):
             i = ends[owner[i + 1]] if owner[i + 1] != NONE else i + 1
-        elif mark == ",":
-            closing = tags.find(",", i + 1, i + 9)
-            if closing < 0 or any(c in "vzdBHDM" for c in tags[i:closing]):
-                break
-            i = closing + 1
         elif mark == "(":
             closing = tags.find(")", i, i + 30)
             if closing < 0:
@@ -81,6 +78,17 @@ def _behind(phrases: Phrases, draft: Draft) -> int:
         else:
             break
     return NONE
+
+
+def _closing(tags: str, comma: int) -> int:
+    """The comma that ends what ``comma`` sets apart, where no verb stands in it; else -1."""
+    closing = tags.find(",", comma + 1, comma + 9)
+    return NONE if any(mark in "vzdBHDMC" for mark in tags[comma:closing]) else closing
+
+
+def _raises(phrases: Phrases, verb: int) -> bool:
+    tag = phrases.tags[verb]
+    return tag in "BHDM" or verb_lemma(phrases.sentence.lower[verb], tag) in word_class("raising")
 
 
 def _is_counted(phrases: Phrases, position: int) -> bool:
@@ -97,6 +105,8 @@ def _main_verb(phrases: Phrases, position: int) -> str | None:
     last = NONE
     i = position
     while i < len(tags) and (tags[i] in _GROUP or tags[i] in "zd"):
+        if tags[i] == "T" and last >= 0 and not _raises(phrases, last):
+            break
         if tags[i] in _VERBAL or (tags[i] in _AUXILIARY and last < 0):
             last = i
         i += 1
@@ -135,8 +145,6 @@ def _ahead(phrases: Phrases, draft: Draft, before: Draft | None) -> str | None:
                 return None
             continue
         if owner[i] != NONE:
-            if hop == 0:
-                return None
             i = phrases.begins[owner[i]]
         elif mark == "#":
             return before.event if before is not None else None

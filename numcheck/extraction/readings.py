@@ -93,6 +93,10 @@ class Readings:
             # "the stock trades at": what looked like an adjective was the subject.
             self.tags[-1] = "n"
             return "z"
+        if before == "#" and usual == "d" and not self._noun_follows(i):
+            return self._past(i, flags, "n")
+        if before == "#" and flags & (BASE | THIRD) and self._predicates(i):
+            return "v" if flags & BASE else "z"
         if before in _BEFORE_NOUN or (before == "-" and usual not in "deg"):
             return self._in_phrase(i, flags, usual)
         if before in "nNp" and self.tags[i - 1] != ")":
@@ -123,6 +127,11 @@ class Readings:
         if before == "#":
             return not self.counts and usual == "g" and not self._has_article()
         return before not in "AKj'-" and self._object_follows(i)
+
+    def _predicates(self, i: int) -> bool:
+        """Whether a verb follows a figure that counts nothing: ``homes up to £1m stay unsold``."""
+        bare = not self.counts and self.finite < 0 and self.named
+        return bare and self._object_follows(i) and not self._has_article()
 
     def _has_article(self) -> bool:
         """Whether the figure just read has an article: ``a 30 m floating dock``."""
@@ -176,7 +185,7 @@ class Readings:
             return "r"
         if goes_on and self.before(i) in "AK#j'":
             return "j"
-        return "z" if flags & THIRD else "v"
+        return "z" if flags & THIRD else "v" if flags & BASE else "d"
 
     def _after_noun(self, i: int, flags: int, usual: str, before: str) -> str:
         """A word behind a noun: more of a compound, or the verb."""
@@ -186,8 +195,8 @@ class Readings:
             verb = self._agreeing(i, flags, usual, before)
             if verb:
                 return verb
-        if usual == "v" and before == "p" and flags & BASE:
-            return "n" if flags & NOUN else "v"
+        if usual == "v" and before in "pN" and flags & BASE:
+            return "n" if flags & NOUN and before == "p" else "v"
         if usual == "g" and flags & GERUND:
             return "g"
         return self._in_phrase(i, flags, usual)

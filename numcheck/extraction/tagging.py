@@ -213,5 +213,7 @@ class _Tagger(Readings):
         after = self.words[i + 1] if i + 1 < len(self.words) else ""
         if after[:1].isupper() and not self.entries[i + 1].closed:
             return bool(entry.flags & (NOUN | ADJECTIVE)) or self.lower[i][-1] != "s"
+        if entry.usual == "p":
+            return True
         plain = entry.usual != "n" or entry.flags & ADJECTIVE
         return bool(entry.flags & NAME and not plain) or (len(word) > 1 and word.isupper())

@@ -10,6 +10,7 @@ from numcheck.extraction.draft import Draft
 from numcheck.extraction.tagging import tag
 from numcheck.model import Sentence
 
+
 def sentence(text: str) -> Sentence:
     return Sentence(0, "text", text, 0, len(text), 0)
 
@@ -42,9 +43,7 @@ def tagged(text: str) -> dict[str, str]:
         ("Gunmen shot dead a guard.", "shot", "d"),
     ],
 )
-def test_noun_or_verb_is_told_by_number_and_neighbours(
-    text: str, word: str, expected: str
-) -> None:
+def test_noun_or_verb_is_told_by_number_and_neighbours(text: str, word: str, expected: str) -> None:
     assert expected == tagged(text)[word]
 
 
