@@ -8,22 +8,17 @@ from typing import Final
 
 from numcheck import vocabulary
 from numcheck.extraction.draft import Draft
-from numcheck.extraction.quantities import stretch
+from numcheck.extraction.neighbours import neighbours
 from numcheck.model import Sentence
 
 __all__ = ["read_age", "read_age_group"]
 
 _DASHES: Final = frozenset(("-", "–", "‑"))
+_AGED_UNITS: Final = frozenset(("year", "month", "week", "day"))
 _OLDEST: Final = 122
-_YOUNGEST_IN_COMMAS: Final = 1
-_DYING: Final = frozenset(("dead", "died", "dies", "dying", "death", "dying"))
-_OWNERS: Final = frozenset(("his", "her", "their", "my", "our", "your", "its", "my"))
-
-
-@cache
-def _after_comma() -> frozenset[str]:
-    """Words that may follow ``Name, 34`` without a second comma."""
-    return frozenset((",", ")", ".", ";", "and", "of", "from", "who", "was", "has", "is", "had", "’s", "'s", "said", "told", "whose"))
+_THIRDS: Final = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}
+_GROUP_STEPS: Final = frozenset((0, 1, 5, 6, 8))
+"""Last digits of the ages that divide groups (under-21s, over-65s, under-16s, under-18s)."""
 
 
 @cache
@@ -33,128 +28,147 @@ def _not_names() -> frozenset[str]:
 
 def read_age(draft: Draft) -> bool:
     """Turn a count or duration into an age where its words say so."""
-    sentence, first, last = draft.sentence, draft.first, draft.last
-    lower, size = sentence.lower, len(sentence.lower)
     if draft.kind == "duration":
-        at = last
-        while at < size and lower[at] in _DASHES:
-            at += 1
-        word = lower[at] if at < size else ""
-        if word in ("old", "olds") and draft.unit in ("year", "month", "week", "day"):
-            if at > last and sentence.glued(at) or at == last:
-                draft.kind = "age"
-                stretch(draft, at + 1)
-                return True
-        if word == "of" and lower[at + 1 : at + 2] == ["age"]:
-            draft.kind = "age"
-            stretch(draft, at + 2)
-            return True
+        return _old(draft)
+    if draft.value is None and draft.bound != "range":
         return False
-    if draft.kind != "count" or (draft.value is None and draft.bound != "range"):
-        return False
-    before = lower[draft.left - 1] if draft.left > 0 else ""
-    two_before = lower[draft.left - 2] if draft.left > 1 else ""
     top = draft.value if draft.value is not None else draft.high
     if top is None or not 0 <= top <= _OLDEST or draft.resolution != 1:
         return False
-    if before == "aged" or before in ("age", "ages") or (
-        before == "of" and two_before == "age"
-    ) or (before == "at" and two_before == "aged") or (before == "between" and two_before in ("aged", "ages")):
-        return _become(draft)
-    if before in ("turned", "turning", "turns") and _closes(sentence, last):
-        return _become(draft)
-    if before == "at" and two_before in _DYING and _closes(sentence, last):
-        return _become(draft)
-    if before in ("is", "was", "be", "’m", "'m", "’s", "'s", "were") and _person_before(sentence, draft.left - 1):
-        if _closes(sentence, last) or lower[last : last + 1] in (["when"], ["at"], ["by"]):
-            return _become(draft)
-    if _in_commas(draft):
-        return _become(draft)
-    return False
-
-
-def _become(draft: Draft) -> bool:
+    lower, last = draft.sentence.lower, draft.last
+    if last < len(lower) and lower[last] in ("yo", "y/o"):
+        draft.stretch(last + 1)
+    elif not (_aged(draft) or _is_years(draft) or _in_commas(draft)):
+        return False
     draft.kind, draft.unit = "age", "year"
     return True
 
 
-def _person_before(sentence: Sentence, at: int) -> bool:
-    """Whether a personal pronoun stands before the verb at ``at``, over an auxiliary or adverb."""
-    lower = sentence.lower
-    for k in range(at - 1, max(-1, at - 4), -1):
-        if lower[k] in ("he", "she", "i", "who"):
-            return True
-        if lower[k] not in ("will", "would", "only", "just", "now", "still", "ll", "’ll"):
+def _old(draft: Draft) -> bool:
+    """``25-year-old``, ``six months old``, ``three years of age``."""
+    sentence, at = draft.sentence, draft.last
+    lower, size = sentence.lower, len(sentence.lower)
+    while at < size and lower[at] in _DASHES:
+        at += 1
+    word = lower[at] if at < size else ""
+    if word in neighbours("old") and draft.unit in _AGED_UNITS:
+        if at > draft.last and not sentence.glued(at):
             return False
+        at += 1
+    elif word == "of" and lower[at + 1 : at + 2] == ["age"]:
+        at += 2
+    else:
+        return False
+    draft.kind = "age"
+    draft.stretch(at)
+    return True
+
+
+def _aged(draft: Draft) -> bool:
+    """``aged 34``, ``at the age of 7``, ``ages 5 to 9``, ``aged between 5 and 9``."""
+    lower, left = draft.sentence.lower, draft.left
+    before = lower[left - 1] if left > 0 else ""
+    earlier = lower[left - 2] if left > 1 else ""
+    if before in ("aged", "age", "ages"):
+        return True
+    if before in ("at", "between", "of"):
+        return earlier in ("aged", "ages") or (before == "of" and earlier == "age")
     return False
 
 
-def _closes(sentence: Sentence, last: int) -> bool:
-    return last >= len(sentence.lower) or sentence.lower[last] in (".", ",", ";", "in", "on", "this", "last", "next", ")", "and")
+def _is_years(draft: Draft) -> bool:
+    """``she is 34``, ``turned 18``, ``died at 90``."""
+    sentence, left, last = draft.sentence, draft.left, draft.last
+    lower = sentence.lower
+    before = lower[left - 1] if left > 0 else ""
+    closes = last >= len(lower) or lower[last] in neighbours("after_age")
+    if closes and before in neighbours("age_turning"):
+        return True
+    if closes and before == "at" and left > 1 and lower[left - 2] in neighbours("age_dying"):
+        return True
+    if before not in neighbours("age_verbs") or not _person_before(lower, left - 1):
+        return False
+    return closes or lower[last] in neighbours("after_age_verb")
+
+
+def _person_before(lower: list[str], at: int) -> bool:
+    """Whether a personal pronoun stands before the verb at ``at``, over an auxiliary or adverb."""
+    for k in range(at - 1, max(-1, at - 4), -1):
+        if lower[k] in neighbours("age_person"):
+            return True
+        if lower[k] not in neighbours("age_adverbs"):
+            return False
+    return False
 
 
 def _in_commas(draft: Draft) -> bool:
     """``Maria Keller, 34, said``: a name, a comma or bracket, bare digits, and a closing mark."""
     sentence, first, last = draft.sentence, draft.first, draft.last
     words, lower, size = sentence.words, sentence.lower, len(sentence.words)
-    if draft.left != first or first < 2 or lower[first - 1] not in (",", "(") or not words[first].isdecimal():
+    if draft.left != first or first < 2 or not words[first].isdecimal():
         return False
-    if not (last >= size or lower[last] in _after_comma()):
+    mark, following = lower[first - 1], lower[last] if last < size else ""
+    if mark not in (",", "(") or (mark == "(" and following != ")"):
         return False
-    if lower[first - 1] == "(" and lower[last : last + 1] != [")"]:
+    if following and following not in neighbours("after_age_in_commas"):
         return False
     name = first - 2
-    if words[name] in ")”\"":
-        return False
-    if words[name] in (".",):
+    if words[name] == "." and lower[name - 1] in ("jr", "sr"):
         name -= 1
-        if lower[name] not in ("jr", "sr"):
-            return False
-    if not words[name][0].isupper() or words[name].isupper() and len(words[name]) < 3:
-        return False
-    if lower[name] in _not_names() or (draft.value is not None and draft.value < _YOUNGEST_IN_COMMAS):
+    if not _is_name(words[name]) or draft.value == 0:
         return False
     # "Ohio, 34 ..." has one capital word too; a person mostly has two, or the comma is paired.
-    paired = last < size and lower[last] in (",", ")")
-    two = name > 0 and words[name - 1][0].isupper() and words[name - 1][-1:].isalpha()
-    return (two and (paired or lower[last : last + 1] in ([], ["."], ["and"], ["of"], [";"]))) or (
-        paired and lower[last + 1 : last + 2] not in (["0"],) and not words[last + 1 : last + 2][0:1] == [","]
-        and not (last + 1 < size and words[last + 1][0].isdecimal())
-    )
+    two = name > 0 and words[name - 1][0].isupper() and words[name - 1][-1].isalpha()
+    if two and following in ("", ".", "and", "of", ";", ",", ")"):
+        return True
+    beyond = words[last + 1] if last + 1 < size else ""
+    return following in (",", ")") and beyond != "," and not beyond[:1].isdecimal()
+
+
+def _is_name(word: str) -> bool:
+    if not word[0].isupper() or (word.isupper() and len(word) < 3):
+        return False
+    return word.lower() not in _not_names()
 
 
 def read_age_group(sentence: Sentence, i: int) -> Draft | None:
     """``in her 40s``, ``mid-20s``, ``the under-25s``, ``over-65s``."""
-    words, lower, size = sentence.words, sentence.lower, len(sentence.words)
-    if i + 1 >= size or lower[i + 1] != "s" or not sentence.glued(i + 1) or not words[i].isdecimal():
+    words, lower = sentence.words, sentence.lower
+    if i + 1 >= len(words) or lower[i + 1] != "s" or not sentence.glued(i + 1):
+        return None
+    if not words[i].isdecimal() or len(words[i]) > 3 or int(words[i]) > _OLDEST:
         return None
     number = int(words[i])
-    if number > _OLDEST:
-        return None
     dashed = i > 1 and words[i - 1] in _DASHES and sentence.glued(i)
-    prefix = lower[i - 2] if dashed else (lower[i - 1] if i > 0 else "")
+    at = i - 2 if dashed else i - 1
+    prefix = lower[at] if at >= 0 else ""
+    if prefix in ("under", "over") and number % 10 in _GROUP_STEPS:
+        return _bounded_group(sentence, i, at, number)
+    third = _THIRDS.get(prefix)
+    owner_at = at - 1 if third else i - 1
+    owner = lower[owner_at] if owner_at >= 0 else ""
+    if number % 10 or not number or owner not in neighbours("age_owners"):
+        return None
+    draft = _group(sentence, i)
+    low, high = third or (0, 9)
+    draft.low, draft.high, draft.bound = Decimal(number + low), Decimal(number + high), "range"
+    if third:
+        draft.hedge = prefix
+    return draft
+
+
+def _bounded_group(sentence: Sentence, i: int, left: int, number: int) -> Draft:
+    draft = _group(sentence, i)
+    draft.value = Decimal(number)
+    draft.hedge, draft.left = sentence.lower[left], left
+    if draft.hedge == "under":
+        draft.bound, draft.high, draft.high_open = "less_than", draft.value, True
+    else:
+        draft.bound, draft.low, draft.low_open = "more_than", draft.value, True
+    return draft
+
+
+def _group(sentence: Sentence, i: int) -> Draft:
     draft = Draft(sentence, i, i + 2, "age")
     draft.unit, draft.resolution = "year", Decimal(1)
-    if prefix in ("under", "over") and number % 10 in (0, 1, 5, 6, 8):
-        draft.value = Decimal(number)
-        draft.bound = "less_than" if prefix == "under" else "more_than"
-        draft.hedge = prefix
-        draft.left = i - 2 if dashed else i - 1
-        if prefix == "under":
-            draft.high, draft.high_open = draft.value, True
-        else:
-            draft.low, draft.low_open = draft.value, True
-        return draft
-    if number % 10 or not number:
-        return None
-    thirds = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}
-    spread = thirds.get(prefix)
-    owner_at = (i - 3 if dashed else i - 2) if spread else i - 1
-    owner = lower[owner_at] if owner_at >= 0 else ""
-    if owner not in _OWNERS:
-        return None
-    low, high = spread or (0, 9)
-    draft.low, draft.high, draft.bound = Decimal(number + low), Decimal(number + high), "range"
-    if spread:
-        draft.hedge = prefix
     return draft

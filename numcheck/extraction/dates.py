@@ -1,4 +1,4 @@
-"""Dates: days, months with a year, years, decades, seasons and quarters, as far as they are known."""
+"""Dates: days, months with a year, years, decades and seasons, as far as they are known."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from functools import cache
 
 from numcheck import vocabulary
 from numcheck.extraction.draft import Draft
+from numcheck.extraction.neighbours import neighbours
 from numcheck.model import Sentence
 
 __all__ = ["calendar_words", "month_at", "read_date", "read_month_date", "read_year"]
@@ -13,7 +14,7 @@ __all__ = ["calendar_words", "month_at", "read_date", "read_month_date", "read_y
 _DASHES = frozenset(("-", "–", "—", "‑", "−"))
 _FIRST_YEAR, _LAST_YEAR = 1500, 2099
 _ORDINAL_ENDINGS = frozenset(("st", "nd", "rd", "th"))
-_LAST_DAY = 31
+_DAY_JOINTS = frozenset(("to", "through", "and"))
 
 
 @cache
@@ -39,7 +40,12 @@ def _dated(sentence: Sentence, i: int) -> bool:
     """Whether a lower-case "may" or "march" stands between "on" and a day (``on may 19``)."""
     lower = sentence.lower
     following = lower[i + 1] if i + 1 < len(lower) else ""
-    return i > 0 and lower[i - 1] in ("on", "since", "until", "by") and following.isdecimal() and len(following) <= 2
+    return (
+        i > 0
+        and lower[i - 1] in ("on", "since", "until", "by")
+        and following.isdecimal()
+        and len(following) <= 2
+    )
 
 
 def _after_month(sentence: Sentence, i: int) -> int:
@@ -65,7 +71,9 @@ def _day(sentence: Sentence, i: int) -> tuple[int, int]:
     if i < 0 or i >= len(words) or not words[i].isdecimal() or len(words[i]) > 2:
         return 0, i
     day = int(words[i])
-    if not 1 <= day <= 39 or (i > 0 and sentence.glued(i) and words[i - 1] not in _DASHES and words[i - 1] not in "(,"):
+    if not 1 <= day <= 39 or (
+        i > 0 and sentence.glued(i) and words[i - 1] not in _DASHES and words[i - 1] not in "(,"
+    ):
         return 0, i
     if i + 1 < len(words) and sentence.glued(i + 1) and sentence.lower[i + 1] in _ORDINAL_ENDINGS:
         return day, i + 2
@@ -159,27 +167,45 @@ def read_month_date(sentence: Sentence, i: int) -> Draft | None:
     if lower[at] == "the":
         at += 1
     day, last = _day(sentence, at)
-    if not day or (last < size and lower[last] in ("%", "per", "percent", "million", "billion", "bn")):
+    if not day or not _ends_day(sentence, last):
         return None
-    if last < size and lower[last] in (":", ".") and sentence.glued(last) and last + 1 < size and sentence.glued(last + 1) and lower[last + 1].isdecimal():
-        return None  # "March 9:30"
-    iso_day = day
-    last_day = 0
-    if last + 1 < size and (lower[last] in _DASHES or lower[last] in ("to", "through", "and")):
-        second, past = _day(sentence, last + 1)
-        joined = lower[last] != "and" or past >= size or lower[past] in (",", ".", ")", ";")
-        if second > day and joined and not month_at(sentence, past):
-            last_day, last = second, past
-    year = 0
-    if last < size:
-        following = last + 1 if lower[last] == "," else last
-        year = _year(sentence, following)
-        if year:
-            last = following + 1
-    iso = _iso(year, month, iso_day)
+    last_day, last = _last_day(sentence, day, last)
+    iso_year, last = _year_behind(sentence, last)
+    iso = _iso(iso_year, month, day)
     if last_day:
-        iso = f"{iso}/{_iso(year, month, last_day)}"
+        iso = f"{iso}/{_iso(iso_year, month, last_day)}"
     return _draft(sentence, i, last, iso)
+
+
+def _ends_day(sentence: Sentence, last: int) -> bool:
+    """Whether a day of a month ends before token ``last`` (``March 9:30`` holds none)."""
+    lower, size = sentence.lower, len(sentence.lower)
+    if last >= size:
+        return True
+    if lower[last] in neighbours("after_quantity"):
+        return False
+    if lower[last] not in (":", ".") or last + 1 >= size:
+        return True
+    return not (sentence.glued(last) and sentence.glued(last + 1) and lower[last + 1].isdecimal())
+
+
+def _last_day(sentence: Sentence, day: int, last: int) -> tuple[int, int]:
+    """The second day of ``October 8 to 13`` and the index past it, or (0, last)."""
+    lower, size = sentence.lower, len(sentence.lower)
+    if last + 1 >= size or not (lower[last] in _DASHES or lower[last] in _DAY_JOINTS):
+        return 0, last
+    second, past = _day(sentence, last + 1)
+    joined = lower[last] != "and" or past >= size or lower[past] in (",", ".", ")", ";")
+    if second > day and joined and not month_at(sentence, past):
+        return second, past
+    return 0, last
+
+
+def _year_behind(sentence: Sentence, last: int) -> tuple[int, int]:
+    """The year behind a day, over a comma, and the index past it, or (0, last)."""
+    following = last + 1 if sentence.lower[last : last + 1] == [","] else last
+    year = _year(sentence, following)
+    return (year, following + 1) if year else (0, last)
 
 
 def _numeric(sentence: Sentence, i: int) -> Draft | None:
@@ -214,7 +240,8 @@ def _three_parts(sentence: Sentence, i: int, mark: str) -> Draft | None:
     first, second, third = (sentence.words[i + k] for k in (0, 2, 4))
     if len(first) == 4 and len(second) == 2 and len(third) == 2 and mark in "-/":
         return _draft(sentence, i, i + 5, f"{first}-{second}-{third}")
-    if len(first) <= 2 and len(second) <= 2 and len(third) in (2, 4) and (mark == "/" or len(third) == 4):
+    years = len(third) == 4 or (len(third) == 2 and mark == "/")
+    if years and len(first) <= 2 and len(second) <= 2:
         return _draft(sentence, i, i + 5, _ordered(int(first), int(second), third))
     return None
 
@@ -222,10 +249,11 @@ def _three_parts(sentence: Sentence, i: int, mark: str) -> Draft | None:
 def _dotted(sentence: Sentence, i: int) -> Draft | None:
     """``3.10.2024``."""
     parts = sentence.words[i].split(".")
-    if len(parts) == 3 and all(part.isdecimal() for part in parts):
-        if len(parts[0]) <= 2 and len(parts[1]) <= 2 and len(parts[2]) == 4:
-            return _draft(sentence, i, i + 1, _iso(int(parts[2]), int(parts[1]), int(parts[0])))
-    return None
+    if len(parts) != 3 or len(parts[2]) != 4:
+        return None
+    if len(parts[0]) > 2 or len(parts[1]) > 2 or not all(part.isdecimal() for part in parts):
+        return None
+    return _draft(sentence, i, i + 1, _iso(int(parts[2]), int(parts[1]), int(parts[0])))
 
 
 def _ordered(first: int, second: int, third: str) -> str:
@@ -246,8 +274,9 @@ def read_year(sentence: Sentence, i: int) -> Draft | None:
     glued = bool(following) and sentence.glued(i + 1)
     if following in ("s", "'s", "’s") and glued and word.isdecimal():
         if len(word) == 4 and _year(sentence, i):
-            decade = word[3] == "0" and following != "'s"
-            return _draft(sentence, i, i + 2, word[:3] + "X") if decade else _draft(sentence, i, i + 1, word)
+            if word[3] == "0" and following != "'s":
+                return _draft(sentence, i, i + 2, word[:3] + "X")
+            return _draft(sentence, i, i + 1, word)
         old = i > 0 and lower[i - 1] in ("'", "’", "‘") and sentence.glued(i)
         if len(word) == 2 and word[1] == "0" and following == "s" and old:
             return _draft(sentence, i - 1, i + 2, f"19{word[0]}X")
@@ -255,7 +284,12 @@ def read_year(sentence: Sentence, i: int) -> Draft | None:
     year = _year(sentence, i)
     if not year and len(word) == 4 and word.isdecimal() and word[:2] == "21" and i > 0:
         year = int(word) if lower[i - 1] in ("by", "until", "before", "year") else 0
-    if not year or (i > 0 and sentence.glued(i) and words[i - 1] not in _DASHES and words[i - 1] not in "(‘'“\"[/"):
+    if not year or (
+        i > 0
+        and sentence.glued(i)
+        and words[i - 1] not in _DASHES
+        and words[i - 1] not in "(‘'“\"[/"
+    ):
         return None
     if glued and following.isalpha():
         return None

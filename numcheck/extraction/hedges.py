@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 
 from numcheck import vocabulary
 from numcheck.extraction.draft import Draft
+from numcheck.extraction.neighbours import neighbours
 
 __all__ = ["Hedge", "hedge_interval", "read_hedges"]
 
@@ -31,6 +32,7 @@ class Hedge(NamedTuple):
 # digit that is not a zero; so a hedge is never read as narrower than a tenth of the number or one
 # unit of that digit, whichever is less.
 _TENTH: Final = Decimal("0.1")
+_CLAUSE_ENDS: Final = frozenset((".", ",", ")", ";"))
 _LOOSE: Final = frozenset(("“", '"', "‘", "'", "(", "«"))
 _WINDOW = 2  # how many hedges may stack: "more than an estimated 40"
 
@@ -52,7 +54,9 @@ def _index(side: str, key: int) -> dict[str, tuple[Hedge, ...]]:
         if where == side:
             tokens = tuple(phrase.split(" "))
             found.setdefault(tokens[key], []).append(Hedge(tokens, bound, width))
-    return {word: tuple(sorted(hedges, key=lambda h: -len(h.tokens))) for word, hedges in found.items()}
+    return {
+        word: tuple(sorted(hedges, key=lambda h: -len(h.tokens))) for word, hedges in found.items()
+    }
 
 
 def read_hedges(draft: Draft, floor: int = 0) -> None:
@@ -100,7 +104,9 @@ def _read_left(draft: Draft, floor: int) -> tuple[Hedge | None, str]:
         else:
             draft.hedge = _surface(draft, begin, draft.first)
         draft.left = begin
-        if best is None or (found.bound != "exact" and best.bound in ("exact", "approximate", found.bound)):
+        if best is None or (
+            found.bound != "exact" and best.bound in ("exact", "approximate", found.bound)
+        ):
             best = found
         if found.width != "-" and width == "-":
             width = found.width
@@ -119,10 +125,10 @@ def _read_right(draft: Draft) -> Hedge | None:
         if tuple(lower[at : at + len(hedge.tokens)]) != hedge.tokens:
             continue
         end = at + len(hedge.tokens)
-        # "12 about to leave", "12 at least": only a clause end shows "about" to be a hedge.
-        if hedge.tokens in (("about",), ("approximately",), ("minimum",), ("maximum",), ("max",)):
-            if end < len(lower) and lower[end] not in (".", ",", ")", ";"):
-                continue
+        # "12 about to leave": only the end of a clause shows "about" to be a hedge.
+        closing = len(hedge.tokens) == 1 and hedge.tokens[0] in neighbours("closing_hedges")
+        if closing and end < len(lower) and lower[end] not in _CLAUSE_ENDS:
+            continue
         if hedge.tokens == ("+",) and not sentence.glued(at):
             continue
         draft.hedge = _surface(draft, at, end)
@@ -134,7 +140,9 @@ def _read_right(draft: Draft) -> Hedge | None:
 
 def _surface(draft: Draft, begin: int, end: int) -> str:
     sentence = draft.sentence
-    text = sentence.text[sentence.starts[begin] - sentence.start : sentence.ends[end - 1] - sentence.start]
+    text = sentence.text[
+        sentence.starts[begin] - sentence.start : sentence.ends[end - 1] - sentence.start
+    ]
     return " ".join(text.split())
 
 

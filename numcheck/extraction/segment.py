@@ -15,7 +15,9 @@ _CLOSERS = r"[\"”’'»)\]]*"
 _BREAK = re.compile(rf"[.!?…]+{_CLOSERS}\s+|\n\s*")
 _OPENERS = "\"“‘'«([—–-•*"
 _BULLET = re.compile(r"(?:[-*•·▪◦–—]|\d{1,2}[.)]|[a-z]\))\s|\||#")
-_OPENING_WORD = re.compile(r"[\"“]?(?:The|It|Its|In|He|She|They|We|A|An|But|And|On|At|This|That|There)\b")
+_OPENING_WORD = re.compile(
+    r"[\"“]?(?:The|It|Its|In|He|She|They|We|A|An|But|And|On|At|This|That|There)\b"
+)
 _SHORT_LINE = 60
 _LONGEST = 4000
 
@@ -65,7 +67,7 @@ def _break_kind(text: str, begin: int, stop: int, resume: int, gap: str) -> int:
         line_start = text.rfind("\n", begin, stop) + 1 or begin
         if _BULLET.match(text, resume):
             return 2
-        short = stop - line_start < _SHORT_LINE and not text[stop - 1 : stop] == ","
+        short = stop - line_start < _SHORT_LINE and text[stop - 1 : stop] != ","
         return 2 if short and (after.isupper() or after in _OPENERS) else 0
     if after.islower():
         return 0
@@ -94,7 +96,9 @@ def _abbreviations() -> dict[str, str]:
     return {row[0]: row[1] for row in vocabulary.table("abbreviations", 2)}
 
 
-def _add(text: str, field: str, begin: int, end: int, paragraph: int, found: list[Sentence]) -> None:
+def _add(
+    text: str, field: str, begin: int, end: int, paragraph: int, found: list[Sentence]
+) -> None:
     while begin < end and text[begin].isspace():
         begin += 1
     while end > begin and text[end - 1].isspace():

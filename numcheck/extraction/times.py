@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from numcheck.extraction.dates import calendar_words
 from numcheck.extraction.draft import Draft
 from numcheck.model import Sentence
@@ -9,72 +11,89 @@ from numcheck.model import Sentence
 __all__ = ["read_time"]
 
 _LAST_HOUR = 29  # "25:30" is read, so that it can be reported
-_MINUTES = 2
+_LAST_MINUTE = 59
+_NOON = 12
+_QUARTERS: Final = frozenset(("00", "15", "30", "45"))
+_OPENING: Final = '(“"[–-'
+_O_CLOCK: Final = frozenset(("o'clock", "o’clock"))
 
 
 def read_time(sentence: Sentence, i: int) -> Draft | None:
     """The clock time whose first token is the digits at ``i``."""
-    words, lower, size = sentence.words, sentence.lower, len(sentence.words)
-    word = words[i]
-    hour, minute, after = -1, 0, i + 1
-    colon = False
+    word = sentence.words[i]
     if word.isdecimal():
-        if len(word) <= 2:
-            hour = int(word)
-            if _pair(sentence, i):
-                minute, after, colon = int(words[i + 2]), i + 3, True
-                if after + 1 < size and lower[after] == ":" and sentence.glued(after + 1) and words[after + 1].isdecimal():
-                    return None  # 2:31:04 is a duration unless an hour of the day is meant
-        elif len(word) == 4 and _zone_at(sentence, after):
-            hour, minute = int(word[:2]), int(word[2:])
-            return _done(sentence, i, after + 1, hour, minute) if lower[after] != "hours" or hour < 24 and word[0] in "012" and minute < 60 and word[2:] in ("00", "15", "30", "45") else None
-        else:
+        if len(word) == 4:
+            return _four_digits(sentence, i)
+        if len(word) > 2:
             return None
-    elif word.count(".") == 1 and len(word) <= 5:
-        head, _, tail = word.partition(".")
-        if not (head.isdecimal() and tail.isdecimal() and len(tail) == _MINUTES and len(head) <= 2):
-            return None
-        hour, minute = int(head), int(tail)
-        if after >= size or lower[after] not in calendar_words("half"):
-            return None
-    if not 0 <= hour <= _LAST_HOUR:
+        if _minutes_follow(sentence, i):
+            return _with_colon(sentence, i)
+        return _with_half(sentence, i, i + 1, int(word), 0)
+    if len(word) > 5 or word.count(".") != 1:
         return None
-    half = calendar_words("half").get(lower[after]) if after < size else None
-    if half is not None and not (lower[after] in ("am", "pm") and not sentence.glued(after) and words[after] == "Am"):
-        after += 1
-        if minute > 59 and not colon:
-            return None
-        if hour <= 12:
-            hour = hour % 12 + int(half)
-        return _done(sentence, i, _with_zone(sentence, after), hour, minute)
-    if lower[after : after + 1] in (["o'clock"], ["o’clock"]):
-        return _done(sentence, i, after + 1, hour, 0)
-    if not colon or (i > 0 and sentence.glued(i) and words[i - 1] not in "(“\"[–-"):
+    head, _, tail = word.partition(".")
+    if len(tail) != 2 or len(head) > 2 or not (head.isdecimal() and tail.isdecimal()):
         return None
-    return _done(sentence, i, _with_zone(sentence, after), hour, minute)
+    if int(tail) > _LAST_MINUTE:
+        return None
+    return _with_half(sentence, i, i + 1, int(head), int(tail))
 
 
-def _pair(sentence: Sentence, i: int) -> bool:
-    """Whether ``h:mm`` stands at ``i``, glued."""
+def _with_half(sentence: Sentence, i: int, after: int, hour: int, minute: int) -> Draft | None:
+    """A time that ``am``, ``p.m.`` or ``o'clock`` shows to be one."""
+    if after >= len(sentence.lower) or hour > _LAST_HOUR:
+        return None
+    word = sentence.lower[after]
+    if word in _O_CLOCK:
+        return _done(sentence, i, after + 1, hour, minute)
+    half = calendar_words("half").get(word)
+    if half is None or (sentence.words[after] == "Am" and not sentence.glued(after)):
+        return None
+    if hour <= _NOON:
+        hour = hour % _NOON + int(half)
+    return _done(sentence, i, _past_zone(sentence, after + 1), hour, minute)
+
+
+def _with_colon(sentence: Sentence, i: int) -> Draft | None:
+    words, size, after = sentence.words, len(sentence.words), i + 3
+    hour, minute = int(words[i]), int(words[i + 2])
+    if after + 1 < size and words[after] == ":" and sentence.glued(after + 1):
+        return None  # 2:31:04 is a duration unless an hour of the day is meant
+    if hour > _LAST_HOUR:
+        return None
+    found = _with_half(sentence, i, after, hour, minute)
+    if found is not None:
+        return found
+    if i > 0 and sentence.glued(i) and words[i - 1] not in _OPENING:
+        return None
+    return _done(sentence, i, _past_zone(sentence, after), hour, minute)
+
+
+def _four_digits(sentence: Sentence, i: int) -> Draft | None:
+    """``0300 GMT``; ``1500 hours`` only on a quarter of an hour, since 1,500 hours can pass."""
+    word, after = sentence.words[i], i + 1
+    if not _zone_at(sentence, after):
+        return None
+    hour, minute = int(word[:2]), int(word[2:])
+    if sentence.lower[after] == "hours" and not (hour < 24 and word[2:] in _QUARTERS):
+        return None
+    return _done(sentence, i, after + 1, hour, minute)
+
+
+def _minutes_follow(sentence: Sentence, i: int) -> bool:
+    """Whether ``:mm`` is glued to the hour at ``i``."""
     words = sentence.words
-    return (
-        i + 2 < len(words)
-        and words[i + 1] == ":"
-        and sentence.glued(i + 1)
-        and sentence.glued(i + 2)
-        and len(words[i + 2]) == _MINUTES
-        and words[i + 2].isdecimal()
-    )
+    if i + 2 >= len(words) or words[i + 1] != ":" or len(words[i + 2]) != 2:
+        return False
+    return words[i + 2].isdecimal() and sentence.glued(i + 1) and sentence.glued(i + 2)
 
 
 def _zone_at(sentence: Sentence, i: int) -> bool:
     return i < len(sentence.lower) and sentence.lower[i] in calendar_words("zone")
 
 
-def _with_zone(sentence: Sentence, after: int) -> int:
-    if _zone_at(sentence, after) and sentence.words[after].isupper():
-        return after + 1
-    return after
+def _past_zone(sentence: Sentence, after: int) -> int:
+    return after + 1 if _zone_at(sentence, after) and sentence.words[after].isupper() else after
 
 
 def _done(sentence: Sentence, first: int, last: int, hour: int, minute: int) -> Draft:

@@ -7,20 +7,15 @@ from typing import Final
 
 from numcheck import vocabulary
 from numcheck.extraction.draft import Draft
+from numcheck.extraction.neighbours import neighbours
 
-__all__ = ["read_trend"]
+__all__ = ["read_trend", "share_trends"]
 
-# Words that may stand between the verb and its number without breaking the tie.
-_BETWEEN: Final = frozenset(
-    (
-        "by", "a", "an", "another", "further", "some", "as", "much", "of", "sharply", "slightly",
-        "steeply", "modestly", "only", "just", "more", "than", "about", "nearly", "almost",
-        "roughly", "around", "over", "under", "at", "least", "up", "down", "an", "average",
-        "estimated", "the", "additional", "its", "well", "approximately", "even", "to", "in",
-    )
-)  # fmt: skip
 _REACH = 4
+_OBJECT_REACH = 3  # words between a verb and "by" (grew its sales by 35%)
 _CHANGING: Final = frozenset(("percent", "money", "measure", "count", "multiplier"))
+_GROWING: Final = frozenset(("percent", "money"))
+_SHRINKING: Final = frozenset(("percent", "measure"))
 
 
 @cache
@@ -36,42 +31,94 @@ def read_trend(draft: Draft) -> None:
     """Set the draft's trend from the verb before it or the noun behind it."""
     if draft.kind not in _CHANGING:
         return
-    sentence = draft.sentence
-    lower, directions = sentence.lower, _directions()
+    lower = draft.sentence.lower
     if draft.kind == "percent" and lower[draft.first] == "+":
         draft.trend = "up"
         return
-    at, end = draft.left - 1, max(-1, draft.left - 1 - _REACH)
-    seen_to = False
-    while at > end:
+    at = _verb_before(lower, draft.left)
+    if at >= 0:
+        draft.trend = _resolve(_directions()[lower[at]], draft, at)
+    elif at == _NOTHING and draft.kind == "percent" and draft.last < len(lower):
+        draft.trend = _noun_behind(lower, draft.last)
+
+
+_NOTHING, _LEVEL = -1, -2
+
+
+def _verb_before(lower: list[str], left: int) -> int:
+    """Index of the verb or particle that tells the change.
+
+    Returns:
+        ``_LEVEL`` where the number says where something stands (``rose to 5%``), ``_NOTHING``
+        where no word tells a change.
+    """
+    directions, between = _directions(), neighbours("trend_between")
+    level = False
+    for at in range(left - 1, max(-1, left - 1 - _REACH), -1):
         word = lower[at]
-        direction = directions.get(word)
-        if direction is not None:
-            if not seen_to:
-                draft.trend = _resolve(direction, draft, lower, at)
-            return
-        if word not in _BETWEEN:
+        if word in directions and not _phrasal(lower, at):
+            return _LEVEL if level else at
+        if word not in between:
+            return _verb_with_object(lower, at) if lower[at + 1] == "by" else _NOTHING
+        level = level or word in neighbours("trend_level")
+    return _NOTHING
+
+
+def _verb_with_object(lower: list[str], at: int) -> int:
+    """The verb of ``grew its sales by``, whose object ends at token ``at``."""
+    for k in range(at, max(-1, at - _OBJECT_REACH), -1):
+        if lower[k] in _directions() and not _phrasal(lower, k):
+            return k
+        if not lower[k].isalpha():
             break
-        # "rose to 5%" states where it stands, not by how much; "2% to 5%" neither.
-        seen_to = seen_to or word in ("to", "in", "at")
-        at -= 1
-    if draft.kind == "percent" and draft.last < len(lower):
-        word = lower[draft.last]
-        if word in ("-", "year-on-year", "annual") and draft.last + 1 < len(lower):
-            word = lower[draft.last + 1]
-        direction = directions.get(word)
-        if direction in ("up", "down") and word not in ("to", "in", "contract"):
-            draft.trend = direction
+    return _NOTHING
 
 
-def _resolve(direction: str, draft: Draft, lower: list[str], at: int) -> str | None:
+def _phrasal(lower: list[str], at: int) -> bool:
+    """Whether "up" or "down" only completes a verb (``gave up 500 yards``)."""
+    word = lower[at]
+    return word in ("up", "down") and at > 0 and lower[at - 1] in neighbours("trend_phrasal_verbs")
+
+
+def _noun_behind(lower: list[str], at: int) -> str | None:
+    if lower[at] in neighbours("trend_adjectives") and at + 1 < len(lower):
+        at += 1
+    direction = _directions().get(lower[at])
+    if direction in ("up", "down") and lower[at] not in neighbours("trend_not_behind"):
+        return direction
+    return None
+
+
+def _resolve(direction: str, draft: Draft, at: int) -> str | None:
+    lower = draft.sentence.lower
     if direction == "edge":
-        neighbours = lower[at + 1 : at + 3]
-        return "up" if "up" in neighbours or "higher" in neighbours else (
-            "down" if "down" in neighbours or "lower" in neighbours else None
-        )
+        near = lower[at + 1 : at + 3]
+        if not neighbours("trend_up").isdisjoint(near):
+            return "up"
+        return None if neighbours("trend_down").isdisjoint(near) else "down"
     if direction == "lost":
-        return "down" if draft.kind in ("percent", "measure") else None
-    if lower[at] in ("add", "adds", "added", "adding", "improve") and draft.kind != "percent":
-        return None
+        return "down" if draft.kind in _SHRINKING else None
+    if lower[at] in neighbours("trend_add"):
+        return direction if draft.kind in _GROWING else None
     return direction
+
+
+def share_trends(drafts: list[Draft]) -> None:
+    """Let a figure take over the change that the one before it states.
+
+    A conversion in brackets (``fell by 1 to 1.5C (1.8 to 2.7F)``) and a clause without its verb
+    (``Alba was down 2.3%, Borea by 2.6%``) state the same change.
+    """
+    for k in range(1, len(drafts)):
+        before, draft = drafts[k - 1], drafts[k]
+        if before.trend is None or draft.trend is not None or draft.kind != before.kind:
+            continue
+        lower = draft.sentence.lower
+        gap = lower[before.last : draft.left]
+        words = draft.sentence.words
+        if draft.kind == "measure" and gap == ["("]:
+            draft.trend = before.trend
+        elif draft.kind == "percent" and gap[-1:] == ["by"] and gap[0] in (",", "and"):
+            names = words[before.last + 1 : draft.left - 1]
+            if all(word[0].isupper() or word in ("and", "&", ".") for word in names):
+                draft.trend = before.trend

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from numcheck import vocabulary
 from numcheck.model import Sentence
 
-__all__ = ["Unit", "match_unit"]
+__all__ = ["PER_WORDS", "Unit", "match_unit"]
 
 
 class Unit(NamedTuple):
@@ -42,7 +42,7 @@ class _Surface(NamedTuple):
     kind: str
 
 
-_PER_WORDS = frozenset(("a", "an", "per", "each", "every", "/"))
+PER_WORDS = frozenset(("a", "an", "per", "each", "every", "/"))
 _NOT_DENOMINATORS = frozenset(("degree", "percent", "percentage_point", "basis_point", "mach"))
 
 
@@ -57,7 +57,7 @@ def match_unit(sentence: Sentence, i: int, compound: bool = True) -> Unit | None
     found = _match(sentence, i)
     if found is None or not compound or found.next + 1 >= len(sentence.lower):
         return found
-    if found.kind == "percent" or sentence.lower[found.next] not in _PER_WORDS:
+    if found.kind == "percent" or sentence.lower[found.next] not in PER_WORDS:
         return found
     word = sentence.lower[found.next]
     below = _match(sentence, found.next + 1)
@@ -172,4 +172,6 @@ def _pint_name(title: str) -> str:
     for british, american in _BRITISH:
         title = title.replace(british, american)
     above, per, below = title.partition(" per ")
-    return f"{above.replace(' ', '_')} / {below.replace(' ', '_')}" if per else title.replace(" ", "_")
+    return (
+        f"{above.replace(' ', '_')} / {below.replace(' ', '_')}" if per else title.replace(" ", "_")
+    )

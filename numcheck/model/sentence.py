@@ -6,11 +6,13 @@ import re
 
 __all__ = ["Sentence"]
 
-_NUMBER = r"\d+(?:[.,]\d+|['’\u00a0\u2007\u2009\u202f]\d{3}(?!\d))*"
+_NUMBER = r"\d+(?:[.,，．]\d+|['’\u00a0\u2007\u2009\u202f]\d{3}(?!\d))*"
 _ABBREVIATION = r"(?:[A-Za-z]\.){2,}"
 _WORD = r"[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*"
 _REST = r"['’]s\b|[^\w\s]|_"
-_ADDRESS = r"(?:https?://|www\.)[^\s<>\"”]+[^\s<>\"”.,;:!?)]|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+"
+_ADDRESS = (
+    r"(?:https?://|www\.)[^\s<>\"”]+[^\s<>\"”.,;:!?)]|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+"
+)
 
 _TOKEN = re.compile(rf"{_NUMBER}|{_ABBREVIATION}|{_WORD}|{_REST}")
 _TOKEN_OR_ADDRESS = re.compile(rf"{_ADDRESS}|{_NUMBER}|{_ABBREVIATION}|{_WORD}|{_REST}")
@@ -69,9 +71,10 @@ class Sentence:
         if name not in ("words", "lower", "starts", "ends"):
             raise AttributeError(name)
         source = self._source
-        address = source.find("@", self.start, self.end) >= 0 or source.find(".", self.start, self.end) >= 0 and (
-            source.find("://", self.start, self.end) >= 0 or source.find("www.", self.start, self.end) >= 0
-        )
+        low, high = self.start, self.end
+        address = source.find("@", low, high) >= 0
+        if not address and source.find(".", low, high) >= 0:
+            address = source.find("://", low, high) >= 0 or source.find("www.", low, high) >= 0
         pattern = _TOKEN_OR_ADDRESS if address else _TOKEN
         spans = [match.span() for match in pattern.finditer(source, self.start, self.end)]
         self.words = words = [source[start:end] for start, end in spans]
