@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import glob
 import os
+import re
 from collections.abc import Iterator, Sequence
 from typing import BinaryIO
 
@@ -12,6 +13,8 @@ from numcheck.reading.registry import known_suffixes
 from numcheck.reading.source import LIMIT_BYTES, Source
 
 __all__ = ["STANDARD_INPUT", "sources"]
+
+_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]{1,9}://", re.I)
 
 STANDARD_INPUT = "<stdin>"
 """Id of the document that standard input holds."""
@@ -47,6 +50,8 @@ def _expanded(name: str, stdin: BinaryIO | None) -> Iterator[Source | InputError
             yield _standard_input(stdin)
     elif not name or "\0" in name:
         yield InputError("no file can have that name; check the path", repr(name))
+    elif _ADDRESS.match(name):
+        yield InputError("numcheck fetches nothing; save the page and give the file", name)
     elif os.path.isdir(name):
         yield from _directory(name)
     elif not os.path.lexists(name) and glob.has_magic(name):

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from numcheck.reading.datelines import Imprint, read_dateline
+from numcheck.reading.datelines import Imprint, is_name, read_dateline
 from numcheck.reading.furniture import is_furniture
 
 __all__ = ["Preamble", "is_headline", "read_preamble"]
@@ -77,6 +77,10 @@ def read_preamble(text: str, start: int, imprint: Imprint, title: str = "") -> P
         title = title or imprint.title
         if not taken and not title and _opens(line, following):
             title, title_at, taken = line, position, True
+        if not taken and title and is_name(line) and read_dateline(_bare(following), Imprint()):
+            # A name on a line of its own is an outlet only where a date stands below it.
+            imprint.put("source", line)
+            taken = True
         if not taken and not is_furniture(line):
             break
         position = _skip_space(text, stop)

@@ -67,7 +67,8 @@ def test_an_input_that_leads_nowhere_says_so() -> None:
         "'': no file can have that name; check the path",
         "'a\\x00b': no file can have that name; check the path",
         "<stdin>: there is no standard input to read",
-    ] == names("empty", "*.rtf", "", "a\0b", "-")
+        "https://example.org/a.html: numcheck fetches nothing; save the page and give the file",
+    ] == names("empty", "*.rtf", "", "a\0b", "-", "https://example.org/a.html")
 
 
 def test_a_directory_that_cannot_be_listed_says_so(monkeypatch: pytest.MonkeyPatch) -> None:

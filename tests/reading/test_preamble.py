@@ -61,6 +61,17 @@ def test_a_first_line_that_may_be_a_sentence_stays_in_the_body(text: str) -> Non
     assert ("", text) == parted(text)
 
 
+def test_an_outlet_may_stand_above_its_date() -> None:
+    imprint = Imprint()
+    text = f"Twelve more sailings\n\nHarbour Gazette\n3 May 2024\n\n{BODY}"
+    preamble = read_preamble(text, 0, imprint)
+    assert (BODY, "Harbour Gazette", "2024-05-03") == (
+        text[preamble.end :],
+        imprint.source,
+        imprint.published,
+    )
+
+
 def test_a_text_of_one_line_is_body() -> None:
     assert ("", "Twelve more sailings") == parted("Twelve more sailings\n"[:-1])
 

@@ -21,24 +21,24 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def test_lines_leave_out_comments_and_blanks(home: Path) -> None:
     (home / "hedges.txt").write_bytes(b"# soft words\r\n\r\nroughly\r\n  about \n")
-    assert vocabulary.lines("hedges") == ("roughly", "about")
+    assert ("roughly", "about") == vocabulary.lines("hedges")
 
 
 def test_a_table_keeps_empty_fields(home: Path) -> None:
     (home / "units.tsv").write_text("# form\tunit\nbbl\t\nstone\tst\n")
-    assert vocabulary.table("units.tsv", columns=2) == (("bbl", ""), ("stone", "st"))
+    assert (("bbl", ""), ("stone", "st")) == vocabulary.table("units.tsv", columns=2)
 
 
 def test_a_short_row_is_named_with_its_line(home: Path) -> None:
     (home / "units.tsv").write_text("# form\tunit\nbbl\tbarrel\nstone\n")
     with pytest.raises(VocabularyError) as caught:
         vocabulary.table("units", columns=2)
-    assert str(caught.value) == "units.tsv:3: 1 fields where 2 are needed, parted by tabs"
+    assert "units.tsv:3: 1 fields where 2 are needed, parted by tabs" == str(caught.value)
 
 
 def test_no_is_a_word_and_not_a_boolean(home: Path) -> None:
     (home / "words.yaml").write_text("words: [no, yes, on, true]\nwidth: 0.5\n")
-    assert vocabulary.load("words") == {"words": ["no", "yes", "on", True], "width": 0.5}
+    assert {"words": ["no", "yes", "on", True], "width": 0.5} == vocabulary.load("words")
 
 
 def test_data_is_read_once(home: Path) -> None:
@@ -67,11 +67,11 @@ def test_broken_yaml_is_named_with_its_place(home: Path, content: str, error: st
 def test_a_missing_list_says_what_to_do() -> None:
     with pytest.raises(VocabularyError) as caught:
         vocabulary.lines("nowhere")
-    assert str(caught.value) == "nowhere.txt: no such word list; reinstall numcheck"
+    assert "nowhere.txt: no such word list; reinstall numcheck" == str(caught.value)
 
 
 def test_a_list_in_another_encoding_says_where(home: Path) -> None:
     (home / "words.txt").write_bytes(b"caf\xe9\n")
     with pytest.raises(VocabularyError) as caught:
         vocabulary.lines("words")
-    assert str(caught.value) == "words.txt: not UTF-8 at byte 3; save the file as UTF-8"
+    assert "words.txt: not UTF-8 at byte 3; save the file as UTF-8" == str(caught.value)
