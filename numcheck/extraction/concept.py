@@ -28,7 +28,6 @@ _PARTS: Final = {
     "money": ("of", "in", "for"),
     "percent": ("of", "in", "for"),
     "measure": ("of", "for"),
-    "multiplier": ("of",),
 }
 
 
@@ -78,7 +77,7 @@ def _modified(phrases: Phrases, draft: Draft, start: int) -> Span:
     tags, owner = phrases.tags, phrases.owner
     lower = phrases.sentence.lower
     last, count = draft.last, len(tags)
-    if draft.kind == "count":
+    if draft.counted is not None:
         return _of_phrase(phrases, draft.after) if draft.after > last else NOTHING
     if last >= count or lower[last] in word_class(PERIOD):
         return NOTHING

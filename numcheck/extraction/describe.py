@@ -29,7 +29,7 @@ def describe(sentence: Sentence, drafts: list[Draft]) -> None:
     phrases = Phrases(sentence, drafts)
     figures = [draft for draft in drafts if draft.kind not in _NO_QUANTITY]
     for draft in figures:
-        if draft.kind == "count":
+        if draft.kind == "count" or _is_share(draft):
             count_noun(phrases, draft)
     before: Draft | None = None
     shared: Reading | None = None
@@ -44,6 +44,11 @@ def describe(sentence: Sentence, drafts: list[Draft]) -> None:
         if draft.subject is None and draft.shared is not None:
             draft.subject = draft.shared.subject
         before = draft
+
+
+def _is_share(draft: Draft) -> bool:
+    """``two thirds of voters``, ``one in five adults``: a share has its whole as counted noun."""
+    return draft.kind == "multiplier" and draft.value is not None and draft.value < 1
 
 
 def _supply(phrases: Phrases, draft: Draft, before: Draft | None, behind: Draft | None) -> None:

@@ -140,8 +140,6 @@ class _Lead:
         begin, end = phrases.begins[number], phrases.ends[number]
         if phrases.sentence.lower[end - 1] not in word_class("light"):
             reading.held = (begin, end)
-        if self.draft.kind == "count" and reading.held[0] >= 0:
-            return
         verb = finite_before(phrases, begin)
         if verb != NONE:
             reading.subject = subject_of(phrases, verb)
@@ -172,7 +170,7 @@ class _Lead:
         reading.subject = subject_of(phrases, verb)
         if reading.subject[0] < 0:
             reading.held = chain
-        elif kind in ("count", "duration"):
+        elif kind == "count":
             if tags[verb] == "B" and "e" in tags[verb : verb + 4]:
                 # "people were killed at two markets": they are not what is measured.
                 reading.subject = NOTHING
