@@ -121,3 +121,13 @@ def test_marks_hold_the_figure_in_any_text(
     words = excerpt(before + figure + after, [(start, start + len(figure))], width)
     assert marked(words) == [clean(figure)]
     assert words.text == clean(words.text)
+
+
+def test_an_excerpt_does_not_open_with_the_tail_of_another_clause() -> None:
+    source = "Nobody came in that wet winter, and so all 12 boats stayed here for good."
+    assert cut_out(source, "12", width=55).text == "… and so all 12 boats stayed here for good."
+
+
+def test_a_figure_that_spans_white_space_is_marked_from_its_first_letter() -> None:
+    source = "They saw \n 12 boats."
+    assert marked(excerpt(source, [(9, 13)], 80)) == ["12"]

@@ -188,6 +188,7 @@ def test_an_unverified_figure_is_one_line_with_its_reason() -> None:
     row = text(UNVERIFIED, width=130).split("\n")[1]
     assert re.split(" {2,}", row.strip()) == [
         "morning-post.txt:9",
+        "six",
         "“Local radio said six soldiers had been killed.”",
         "The next sentence says “not been confirmed”.",
     ]
@@ -199,8 +200,16 @@ def test_figures_unverified_for_one_reason_are_told_together() -> None:
     assert output.split("\n")[:3] == [
         "UNVERIFIED  2 figures",
         "  No source has it:",
-        "  morning-post.txt:9  “Local radio said six soldiers had been killed.”",
+        "  morning-post.txt:9  six    “Local radio said six soldiers had been killed.”",
     ]
+
+
+def test_figures_of_one_sentence_are_unverified_in_one_line() -> None:
+    output = text(*(finding("unverified", each, message=f"No {each.text}.") for each in (OLD, NEW)))
+    assert output.split("\n")[1] == (
+        "  evening-star.txt:2  £40m, £60m  “… rose from £40m to £60m, up 30%, it said.”     "
+        "No £40m. No £60m."
+    )
 
 
 def test_an_unverified_finding_without_a_figure_still_gives_its_reason() -> None:

@@ -102,14 +102,17 @@ def _above(view: View, row: Passage, columns: _Columns, tint: str) -> list[Line]
         # On a terminal; a file keeps the whole name, for programs that go there.
         text = cut_left(text, width - INDENT)
     head = Line(" " * INDENT).add(text, "", row.place.link)
-    column = INDENT + columns.place + _GAP
-    after = column + (max(columns.told, cells(row.reading)) + _GAP if columns.told else 0)
-    if max(column + cells(row.reading), after + cells(row.voice)) <= width:
-        if row.reading:
-            head.pad(column).add(row.reading, "strong")
-        if row.voice:
-            head.pad(after).add(row.voice)
-        told = []
+    told: list[Line] = []
+    aligned = (INDENT + columns.place, columns.told)
+    for place, reading in (aligned, (head.width, cells(row.reading))):
+        column = place + _GAP
+        after = column + (max(reading, cells(row.reading)) + _GAP if reading else 0)
+        if max(column + cells(row.reading), after + cells(row.voice)) <= width:
+            if row.reading:
+                head.pad(column).add(row.reading, "strong")
+            if row.voice:
+                head.pad(after).add(row.voice)
+            break
     else:
         parts = filter(None, (row.reading, row.voice))
         told = paragraph(_BETWEEN.join(parts), view, indent=2 * INDENT)

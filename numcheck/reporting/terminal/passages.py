@@ -7,12 +7,16 @@ from dataclasses import dataclass, replace
 
 from numcheck.model import Figure, Remark
 from numcheck.reporting.amounts import reading
-from numcheck.reporting.display import clean
-from numcheck.reporting.excerpt import Span, same_sentence
+from numcheck.reporting.display import cells, clean
+from numcheck.reporting.excerpt import Span, excerpt, same_sentence
 from numcheck.reporting.places import Place
 from numcheck.reporting.terminal.view import View
 
-__all__ = ["Passage", "passages"]
+__all__ = ["Passage", "passages", "sentences"]
+
+_AROUND = 6  # cells of the indent and the quotation marks around an excerpt
+_ENDLESS = 10_000
+_RECENT = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,16 +48,7 @@ def passages(view: View, figures: Sequence[Figure], *, denials: bool = False) ->
         figures: The figures.
         denials: Whether the words that deny a figure follow it as a passage of their own.
     """
-    fields: dict[tuple[str, str], list[list[Figure]]] = {}
-    groups: list[list[Figure]] = []
-    for figure in figures:
-        near = fields.setdefault((figure.document, figure.field), [])
-        group = next((each for each in near if _together(view, [*each, figure])), None)
-        if group is None:
-            group = []
-            near.append(group)
-            groups.append(group)
-        group.append(figure)
+    groups = sentences(view, figures)
     # One outlet's own voice goes without saying; of several, each is named.
     outlet = len({figure.document for figure in figures}) > 1
     rows = [row for group in groups for row in _of_group(view, group, outlet, denials)]
@@ -62,9 +57,33 @@ def passages(view: View, figures: Sequence[Figure], *, denials: bool = False) ->
     return rows
 
 
+def sentences(view: View, figures: Sequence[Figure]) -> list[list[Figure]]:
+    """Figures grouped by their sentence, in the order of their first ones."""
+    fields: dict[tuple[str, str], list[list[Figure]]] = {}
+    groups: list[list[Figure]] = []
+    for figure in figures:
+        near = fields.setdefault((figure.document, figure.field), [])
+        # Figures of a sentence come close together; a look at all before would be quadratic.
+        recent = near[-_RECENT:]
+        group = next((each for each in recent if _together(view, [*each, figure])), None)
+        if group is None:
+            group = []
+            near.append(group)
+            groups.append(group)
+        group.append(figure)
+    return groups
+
+
 def _together(view: View, figures: Sequence[Figure]) -> bool:
     spans = [(each.start, each.end) for each in figures]
     return same_sentence(view.source_text(figures[0]), spans)
+
+
+def _fits_one_line(view: View, source: str, spans: Sequence[Span]) -> bool:
+    """Whether some spans stand in one sentence that can be shown whole."""
+    if max(end for _, end in spans) > len(source) or not same_sentence(source, spans):
+        return False
+    return cells(excerpt(source, sorted(spans), _ENDLESS).text) <= view.style.columns - _AROUND
 
 
 def _of_group(
@@ -78,7 +97,7 @@ def _of_group(
     elsewhere = []
     for figure, remark in _denials(group) if denials else ():
         span = (remark.start, remark.end)
-        if remark.end <= len(source) and same_sentence(source, [*spans, span]):
+        if _fits_one_line(view, source, [*spans, span]):
             spans.add(span)
             voices.append(f"denied by {clean(remark.source)}" if remark.source else "denied")
         else:
