@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from numcheck.alignment.claims import claims_of
 from numcheck.alignment.measures import Measures, load_measures
-from numcheck.alignment.profile import ADDED, Profile, profile
+from numcheck.alignment.profile import Profile, profile
+from numcheck.alignment.scope import ADDED
 from numcheck.alignment.stories import Story, group
 from numcheck.alignment.terms import terms_of
 from numcheck.model import Analysis, Claim, Figure

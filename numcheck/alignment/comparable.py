@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from numcheck.alignment.profile import PAST, SHARE, Profile
+from numcheck.alignment.names import same_name
+from numcheck.alignment.profile import Profile
+from numcheck.alignment.scope import PAST, SHARE
 
-__all__ = ["same_name", "same_quantity", "told_twice"]
+__all__ = ["same_quantity", "told_twice"]
 
 # A number this long, or this large, is rarely used for two things in one story.
 _DISTINCT_DIGITS = 3
@@ -81,11 +83,6 @@ def same_quantity(one: Profile, other: Profile) -> bool:
     if one.names and other.names and not (one.names & other.names):
         return False
     return _same_group(one, other)
-
-
-def same_name(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether two mentions can name one person: ``Maria Keller`` and ``Ms Keller``."""
-    return bool(one) and bool(other) and (one <= other or other <= one)
 
 
 def _same_person(one: Profile, other: Profile) -> bool:

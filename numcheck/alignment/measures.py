@@ -14,7 +14,7 @@ __all__ = ["Measure", "Measures", "load_measures", "plural"]
 
 _KEYS = {
     "label": str, "kinds": list, "units": list, "people": bool, "grows": bool, "stages": bool,
-    "loose": bool, "varies": bool,
+    "loose": bool, "varies": bool, "joins": list,
     "counted": list, "nouns": list, "verbs": list, "words": list,
 }  # fmt: skip
 _SECTIONS = ("measures", "nouns", "people", "partial", "change", "earlier", "period", "places")
@@ -35,6 +35,7 @@ class Measure:
         varies: Whether it goes up and down from day to day (people missing).
         loose: Whether its words cover different things (two shot, one of them killed), so that
             only equal values are set side by side.
+        joins: Measures that it counts together (people killed or wounded); empty for most.
         nouns: Counted nouns that it applies to, apart from people; empty for any.
     """
 
@@ -47,6 +48,7 @@ class Measure:
     stages: bool
     varies: bool
     loose: bool
+    joins: frozenset[str]
     nouns: frozenset[str]
 
 
@@ -56,6 +58,7 @@ class Measures:
 
     Attributes:
         named: Measures by name.
+        joint: Measures that count several together, by each of those.
         by_counted: Measures by the counted noun that says so by itself (``death``).
         by_verb: Measures by the lemma of a predicate (``kill``).
         by_word: Measures by a form beside the figure (``dead``), in vocabulary order.
@@ -70,6 +73,7 @@ class Measures:
     """
 
     named: Mapping[str, Measure]
+    joint: Mapping[str, Measure]
     by_counted: Mapping[str, Measure]
     by_verb: Mapping[str, tuple[Measure, ...]]
     by_word: Mapping[str, tuple[Measure, ...]]
@@ -138,6 +142,7 @@ def _compile(data: Mapping[str, Any]) -> Measures:
             words[word] = (*words.get(word, ()), measure)
     return Measures(
         named=named,
+        joint={part: measure for measure in named.values() for part in measure.joins},
         by_counted=counted,
         by_verb=verbs,
         by_word=words,
@@ -172,6 +177,7 @@ def _measure(name: str, entry: Mapping[str, Any]) -> Measure:
         stages=entry.get("stages", False),
         varies=entry.get("varies", False),
         loose=entry.get("loose", False),
+        joins=frozenset(entry.get("joins", ())),
         nouns=frozenset(entry.get("nouns", ())),
     )
 

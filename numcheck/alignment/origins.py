@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from numcheck.alignment.profile import Profile, name_parts
+from numcheck.alignment.names import name_parts
+from numcheck.alignment.profile import Profile
 from numcheck.model import Document
 
 __all__ = ["count_origins", "origin_keys"]

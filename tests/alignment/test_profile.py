@@ -7,7 +7,9 @@ from collections.abc import Callable
 import pytest
 
 from numcheck.alignment.measures import load_measures
-from numcheck.alignment.profile import ADDED, PAST, SHARE, Profile, name_parts, profile
+from numcheck.alignment.names import name_parts
+from numcheck.alignment.profile import Profile, profile
+from numcheck.alignment.scope import ADDED, PAST, SHARE
 from tests.alignment.conftest import Told
 
 Read = Callable[[str], Profile]

@@ -1,0 +1,176 @@
+"""What a figure measures, from its noun, its predicate and the words beside it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from numcheck.alignment.measures import Measure, Measures
+from numcheck.alignment.scope import left_of
+
+if TYPE_CHECKING:
+    from numcheck.alignment.profile import Profile
+
+__all__ = ["measure_of"]
+
+_STOPS = frozenset(".;:?!()")
+# What follows these words speaks of something else: "killing two women and injuring a third".
+_CLAUSE_ENDS = _STOPS.union((",", "and", "but", "in", "at", "on", "when", "after", "while", "as"))
+_CLAUSE_ENDS |= {"by", "with", "for", "since"}
+_REACH = 8
+
+
+def measure_of(item: Profile, lower: list[str], measures: Measures) -> Measure | None:
+    """The measure of a figure whose noun, predicate and surroundings are known.
+
+    Args:
+        item: The figure's profile, but for its measure.
+        lower: The tokens of its sentence in lower case.
+        measures: The vocabulary.
+    """
+    kind = item.figure.kind
+    if kind == "count":
+        return _counted_measure(item, lower, measures)
+    if kind in ("money", "measure", "duration"):
+        found = _beside(item, lower, measures, _REACH, 5)
+        if found is None and item.event:
+            found = _admitted(measures.by_verb.get(item.event, ()), item)
+        return found
+    return None
+
+
+def _counted_measure(item: Profile, lower: list[str], measures: Measures) -> Measure | None:
+    figure = item.figure
+    counted = (figure.counted or "").lower()
+    named = measures.by_counted.get(counted)
+    # "Marchers" says what is counted only where nothing is done to them.
+    found = None if item.person else named
+    found = _behind(item, lower, measures) or found or _in_front(item, lower, measures)
+    if found is None and named is None:
+        # A tagger may take "dead" in "three dead" for a noun.
+        found = _admitted(measures.by_word.get(counted, ()), item, bare=True)
+    if found is None and item.event:
+        found = _admitted(measures.by_verb.get(item.event, ()), item)
+    found = found or named
+    if found is None:
+        found = _beside(item, lower, measures, 5, 2 if item.event else 3)
+    if found is None and not item.noun and figure.event in measures.change:
+        found = _risen(item, lower, measures)
+    return None if found is None else _joined(found, item, lower, measures)
+
+
+def _behind(item: Profile, lower: list[str], measures: Measures) -> Measure | None:
+    """The measure that the very next word names: "two dead", "two counts"."""
+    last = item.figure.last
+    if last >= len(lower):
+        return None
+    return _admitted(measures.by_word.get(lower[last], ()), item)
+
+
+def _risen(item: Profile, lower: list[str], measures: Measures) -> Measure | None:
+    """The measure of what has changed: "the death toll from the landslide rose to 34"."""
+    for word in reversed(lower[: left_of(item.figure)]):
+        if word in measures.by_word:
+            found = _admitted(measures.by_word[word], item)
+            if found is not None:
+                return found
+    return None
+
+
+def _in_front(item: Profile, lower: list[str], measures: Measures) -> Measure | None:
+    """The measure that the word just before names: "killing two", "the deaths of two"."""
+    left = left_of(item.figure)
+    place = left - 2 if left > 1 and lower[left - 1] == "of" else left - 1
+    if place < 0:
+        return None
+    return _admitted(measures.by_word.get(lower[place], ()), item)
+
+
+def _joined(measure: Measure, item: Profile, lower: list[str], measures: Measures) -> Measure:
+    """The measure, or the one that joins it with another where the text counts them as one.
+
+    "A million people have been killed or wounded" is a count of casualties.
+    """
+    joint = measures.joint.get(measure.name)
+    if joint is None:
+        return measure
+    last = item.figure.last
+    words = lower[max(0, item.figure.first - 4) : last + _REACH]
+    for left, link, right in zip(words, words[1:], words[2:], strict=False):
+        if link in ("or", "and", "/"):
+            pair = {one.name for word in (left, right) for one in measures.by_word.get(word, ())}
+            if joint.joins <= pair and (link != "and" or _one_count(lower, last)):
+                return joint
+    return measure
+
+
+def _one_count(lower: list[str], last: int) -> bool:
+    return not any(word[:1].isdigit() for word in lower[last : last + _REACH])
+
+
+def _beside(
+    item: Profile, lower: list[str], measures: Measures, behind: int, ahead: int
+) -> Measure | None:
+    """The measure that the nearest word names: just before the figure, behind it, before it."""
+    figure = item.figure
+    left = left_of(figure)
+    before = lower[max(0, left - ahead) : left][::-1]
+    ends = _CLAUSE_ENDS if figure.kind == "count" else _STOPS
+    return (
+        _first_named(before[:1], _STOPS, item, measures)
+        or _first_named(lower[figure.last : figure.last + behind], ends, item, measures)
+        or _first_named(before[1:], _STOPS, item, measures)
+    )
+
+
+def _first_named(
+    words: list[str], ends: frozenset[str], item: Profile, measures: Measures
+) -> Measure | None:
+    by_word = measures.by_word
+    for word in words:
+        if word in ends or word[:1].isdigit():
+            return None
+        if word in by_word:
+            found = _admitted(by_word[word], item)
+            if found is not None:
+                return found
+    return None
+
+
+def _admitted(candidates: tuple[Measure, ...], item: Profile, bare: bool = False) -> Measure | None:
+    """The first measure that fits the figure's kind, unit and noun.
+
+    Args:
+        candidates: Measures that a word names.
+        item: The figure.
+        bare: Whether to leave the counted noun out of account.
+    """
+    kind = item.figure.kind
+    for measure in candidates:
+        if kind not in measure.kinds:
+            continue
+        if measure.units and item.dimension[1] not in measure.units:
+            continue
+        if measure.name == "magnitude" and not _is_magnitude(item):
+            continue
+        if bare or kind != "count" or _counts(measure, item):
+            return measure
+    return None
+
+
+def _counts(measure: Measure, item: Profile) -> bool:
+    """Whether a measure can count what the figure counts."""
+    noun = item.noun
+    if not noun:
+        return measure.people or measure.name == "magnitude"
+    if measure.nouns:
+        return noun in measure.nouns
+    return item.person or not measure.people
+
+
+def _is_magnitude(item: Profile) -> bool:
+    value = item.value
+    return (
+        value is not None
+        and 1 <= value < 10
+        and (value != value.to_integral_value() or "magnitude" in item.context)
+    )

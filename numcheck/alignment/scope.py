@@ -1,0 +1,94 @@
+"""What sets a figure apart from a plain total of its kind."""
+
+from __future__ import annotations
+
+from numcheck.alignment.measures import Measures
+from numcheck.model import Figure
+
+__all__ = ["ADDED", "PAST", "SHARE", "is_definite", "is_narrowed", "left_of", "scope_of"]
+
+ADDED, SHARE, PAST = "added", "share", "past"
+"""Marks of scope: "another 12", "12 of them", "12 last year"."""
+
+# Words before the new value of what changed; the change itself has others before it, or none.
+_LEVEL = frozenset(("to", "at", "reached", "reaching", "stood"))
+_DEFINITE = frozenset(("the", "all", "these", "those", "both"))
+# Words that say which of the things counted are meant: "the 40 jobs in Leeds".
+_WHICH = frozenset(("for", "who", "in", "at", "from", "of", "that", "which", "on", "whose"))
+# What follows "of" where a figure is a part of something named before.
+_OF_WHAT = frozenset(("the", "them", "these", "those", "whom", "which", "its", "their", "our"))
+_STOPS = frozenset(",.;:?!()")
+
+
+def scope_of(figure: Figure, lower: list[str], measures: Measures) -> tuple[str, ...]:
+    """What sets a figure apart from a plain total.
+
+    Args:
+        figure: The figure.
+        lower: The tokens of its sentence in lower case.
+        measures: The vocabulary.
+
+    Returns:
+        Marks in a fixed order: the denominator of a rate (``per month``), ``added``, ``share``,
+        ``past``, ``change`` or ``old``; empty for a plain total.
+    """
+    marks = _rate(figure, lower)
+    left = left_of(figure)
+    before = lower[left - 1] if left > 0 else ""
+    behind = lower[figure.last : figure.last + 2]
+    if (
+        before in measures.before
+        or (left > 1 and lower[left - 2] in measures.before)
+        or any(word in measures.after for word in behind)
+    ):
+        marks.append(ADDED)
+    elif figure.kind == "count" and behind[:1] == ["of"] and behind[-1] in _OF_WHAT:
+        marks.append(SHARE)
+    if figure.as_of and _is_past(figure.as_of.lower().split(), measures):
+        marks.append(PAST)
+    if before == "by" and figure.trend:
+        marks.append("change")
+    elif figure.event in measures.change:
+        if before == "from":
+            marks.append("old")
+        elif before not in _LEVEL:
+            marks.append("change")
+    return tuple(marks)
+
+
+def _rate(figure: Figure, lower: list[str]) -> list[str]:
+    if figure.per:
+        return [f"per {figure.per}"]
+    if figure.unit and figure.kind == "money" and " / " in figure.unit:
+        return [f"per {figure.unit.partition(' / ')[2]}"]
+    if lower[figure.last : figure.last + 1] == ["per"]:
+        return [" ".join(lower[figure.last : figure.last + 2])]
+    return []
+
+
+def _is_past(words: list[str], measures: Measures) -> bool:
+    return not (measures.earlier.isdisjoint(words) or measures.period.isdisjoint(words))
+
+
+def is_definite(figure: Figure, lower: list[str], measures: Measures) -> bool:
+    """Whether a figure points back: "the 40 jobs", "the new 40 jobs", "all 40"."""
+    left = left_of(figure)
+    before = lower[left - 1] if left > 0 else ""
+    if before in _DEFINITE:
+        return True
+    return left > 1 and lower[left - 2] in _DEFINITE and before not in measures.earlier
+
+
+def is_narrowed(behind: list[str]) -> bool:
+    """Whether the words behind a figure say which of the things counted are meant."""
+    for word in behind:
+        if word in _WHICH:
+            return True
+        if word in _STOPS:
+            return False
+    return False
+
+
+def left_of(figure: Figure) -> int:
+    """The first token of the figure with its hedge."""
+    return figure.first - (figure.hedge.count(" ") + 1 if figure.hedge else 0)
