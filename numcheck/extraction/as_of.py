@@ -27,6 +27,8 @@ _SAID: Final = frozenset(("said", "says", "told", "reported", "announced"))
 _BEGUN: Final = frozenset(("began", "started", "begins", "ended", "opened", "launched", "invaded"))
 _LONGEST: Final = 10
 _NEAR: Final = 14
+_MOST: Final = 16
+_FAR: Final = 80
 _PAST_NIGHT: Final = frozenset(("night", "morning", "evening", "afternoon", "lunchtime"))
 
 
@@ -48,10 +50,11 @@ def fix_times(speech: Speech, drafts: dict[int, list[Draft]]) -> None:
         phrases = time_phrases(sentence, figures)
         if not phrases:
             continue
-        for draft in figures:
+        for number, draft in enumerate(figures):
             if draft.kind not in _UNTIMED:
                 voice = _voice_of(speech, position, draft)
-                chosen = _chosen(sentence, draft, figures, phrases, voice)
+                others = figures[number + 1 : number + 1 + _MOST]
+                chosen = _chosen(sentence, draft, others, phrases, voice)
                 if chosen is not None:
                     draft.as_of = " ".join(sentence.phrase(chosen[0], chosen[1]).split())
 
@@ -83,11 +86,15 @@ def time_phrases(sentence: Sentence, drafts: list[Draft]) -> list[tuple[int, int
             last = _with_hour(sentence, last)
             if sentence.lower[last : last + 1] not in (["'s"], ["’s"]):
                 found.append((at, last))
+                if len(found) == _MOST:
+                    return found
             resume = last
     for draft in drafts:
         past = draft.kind == "duration" and sentence.lower[draft.last : draft.last + 1] == ["ago"]
         if past and not any(first <= draft.first < last for first, last in found):
             found.append((draft.left, draft.last + 1))
+            if len(found) >= _MOST:
+                break
     return found
 
 
@@ -243,6 +250,8 @@ def _chosen(
     before: tuple[int, int] | None = None
     for phrase in phrases:
         first, last = phrase
+        if draft.first - last > _FAR or first - draft.last > _NEAR + _NEAR:
+            continue
         if first < draft.last and draft.first < last:
             continue
         if voice is not None and (not voice.covers(first) or first == voice.last):
@@ -265,8 +274,6 @@ def _is_report_time(sentence: Sentence, first: int) -> bool:
 def _reaches(sentence: Sentence, draft: Draft, figures: list[Draft], first: int) -> bool:
     """Whether nothing stands between a figure and a time behind it."""
     lower = sentence.lower
-    if first - draft.last > _NEAR + _NEAR:
-        return False
     if lower[first - 1] in _COMPARING and lower[first] not in words("as_of")["now"]:
         return False
     between = lower[draft.last : first]

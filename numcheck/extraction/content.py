@@ -22,6 +22,9 @@ _AUXILIARY: Final = frozenset("BHDM")
 _FINITE: Final = frozenset("vzd")
 _AGO: Final = frozenset(("later", "earlier", "ago"))
 _LATER: Final = 10
+_PRELUDE: Final = 40
+# What somebody says in one sentence has an end, even where a list never does.
+_FURTHEST: Final = 250
 _TAG_LONGEST: Final = 14
 _THAT_WITHIN: Final = 16
 
@@ -69,6 +72,7 @@ def _plan_end(sentence: Sentence, start: int, limit: int) -> int:
 
 def _tells(sentence: Sentence, start: int, limit: int) -> bool:
     """Whether something is told rather than only somebody or a joke: a clause comes later."""
+    limit = min(limit, start + _PRELUDE)
     return (
         sentence.lower[start] in ("of", "about")
         or has_verb(sentence, start, limit)
@@ -125,10 +129,10 @@ def _past_that(sentence: Sentence, start: int, limit: int, told: bool) -> int:
 def content_end(sentence: Sentence, start: int, limit: int) -> int:
     """Where somebody else's clause begins."""
     lower = sentence.lower
-    for at in range(start, limit):
-        if lower[at] in _BREAKS and at > start:
+    for at in range(start + 1, min(limit, start + _FURTHEST)):
+        if lower[at] in _BREAKS:
             return at
-    return limit
+    return limit if limit - start < _FURTHEST else start + _FURTHEST
 
 
 def is_tag(voice: Voice, floor: int, limit: int, end: int = -1) -> bool:
@@ -150,7 +154,7 @@ def is_tag(voice: Voice, floor: int, limit: int, end: int = -1) -> bool:
     if stop < 0 and closing and start < limit and sentence.lower[start] not in _CLAUSE:
         stop = start
         while (
-            stop < limit
+            stop < min(limit, start + _PRELUDE)
             and sentence.words[stop] not in ",;:"
             and not (sentence.words[stop] in _OPENING and not sentence.glued(stop))
         ):
@@ -227,6 +231,8 @@ def _is_prelude(sentence: Sentence, first: int, last: int) -> bool:
     """Whether less than a main clause stands before the tag ("When it rains, he said, …")."""
     if first >= last:
         return True
+    if last - first > _PRELUDE:
+        return False
     entry = lookup(sentence.lower[first])
     if sentence.lower[first] == "as" or (entry.closed and entry.usual in "SPW"):
         return "," not in sentence.words[first : last - 1]

@@ -13,6 +13,7 @@ from numcheck.model import Sentence
 
 __all__ = ["after_phrase", "noun_voice"]
 
+_LONGEST: Final = 60
 _POSSESSIVES: Final = frozenset(("'s", "’s", "his", "her", "its", "their", "our", "my"))
 
 
@@ -69,7 +70,7 @@ def _noun_content_end(sentence: Sentence, link: int, limit: int) -> int:
     end = content_end(sentence, link + 1, limit)
     if sentence.lower[link] == "that":
         return end
-    for at in range(link + 2, end):
+    for at in range(link + 2, min(end, link + _LONGEST)):
         entry = lookup(sentence.lower[at])
         if sentence.words[at] == "," and not sentence.glued(at + 1 if at + 1 < limit else at):
             following = sentence.lower[at + 1] if at + 1 < limit else ""

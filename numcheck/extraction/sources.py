@@ -16,6 +16,7 @@ from numcheck.model import Sentence
 __all__ = ["Subject", "object_after", "phrase_after", "source_text", "subject_before", "subject_of"]
 
 _LONGEST: Final = 16
+_CLAUSE_LONGEST: Final = 60
 _ASIDE_LONGEST: Final = 40
 _DETERMINERS: Final = frozenset(("the", "a", "an", "its", "his", "her", "their", "our", "my"))
 _ARTICLES: Final = frozenset(("the", "a", "an"))
@@ -317,7 +318,7 @@ def subject_of(sentence: Sentence, cue: int, floor: int) -> Subject | None:
     "Smith criticised the plan and **said** …", "The bank cut its forecast, **saying** …".
     """
     lower, tokens = sentence.lower, sentence.words
-    for at in range(floor + 1, cue):
+    for at in range(floor + 1, min(cue, floor + _CLAUSE_LONGEST)):
         entry = lookup(lower[at])
         verb = entry.closed and entry.usual in _VERBS
         if not verb and tokens[at][0].islower() and not sentence.glued(at):

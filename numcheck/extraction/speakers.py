@@ -11,7 +11,8 @@ from numcheck.extraction.sources import Subject
 
 __all__ = ["fits", "is_person", "last_name", "wants"]
 
-_CAPITAL: Final = r"[A-Z][\w’'-]*[a-z]"
+_SENTENCE: Final = 600
+_CAPITAL: Final = r"[A-Z][\w’'-]{0,24}[a-z]"
 _PERSON: Final = re.compile(
     rf"(?:(?:{_CAPITAL}|[A-Z]\.) (?:(?:[A-Z]\.|de|van|von|bin|al|el|da|di|Jong) )?"
     rf"(?:{_CAPITAL}(?:-[A-Z][a-z]+)?)(?: {_CAPITAL})?)|(?:M(?:r|rs|s)|Dr)\.? {_CAPITAL}"
@@ -89,7 +90,7 @@ def fits(need: int, name: str) -> bool:
 def last_name(text: str, begin: int, end: int) -> str:
     """The first person named between two offsets of a sentence: usually its subject."""
     bodies, places = _lists()[1], _lists()[2]
-    for match in _PERSON.finditer(text, begin, end):
+    for match in _PERSON.finditer(text, begin, min(end, begin + _SENTENCE)):
         name = match.group()
         low = [part.lower().strip(".") for part in name.split()]
         if any(word in places or word in bodies for word in low):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import Final
 
@@ -19,6 +19,7 @@ __all__ = ["Speech", "nearer"]
 _LOOK_BACK: Final = 8
 _QUOTES_BACK: Final = 6
 _COMMA: Final = 2
+_FAR: Final = 64
 
 
 class Speech:
@@ -70,12 +71,13 @@ class Speech:
         depth: list[int] = []
         if first < len(self.quotes) and self.quotes[first].start < sentence.end:
             depth = [-1] * len(sentence.starts)
-            for quote in self.quotes[first:]:
-                if quote.start >= sentence.end:
-                    break
-                for token, start in enumerate(sentence.starts):
-                    if quote.start <= start < quote.end:
-                        depth[token] = quote.number
+            token, starts = 0, sentence.starts
+            while first < len(self.quotes) and self.quotes[first].start < sentence.end:
+                quote = self.quotes[first]
+                token = bisect_left(starts, quote.start, token)
+                past = bisect_left(starts, quote.end, token)
+                depth[token:past] = [quote.number] * (past - token)
+                first += 1
         self.depths[position] = depth
         return depth
 
@@ -119,10 +121,11 @@ class Speech:
 
     def speaker_name(self, voice: Voice, position: int) -> str:
         """The speaker as the text names him, pronouns resolved; empty if that fails."""
-        source, sentence = voice.source, voice.sentence
-        if source is None:
+        if voice.source is None:
             return ""
-        return self.name_of(sentence, source, position)
+        if voice.name is None:
+            voice.name = self.name_of(voice.sentence, voice.source, position)
+        return voice.name
 
     def name_of(self, sentence: Sentence, source: Subject, position: int) -> str:
         """A noun phrase of a sentence as a speaker's name, pronouns resolved."""
@@ -194,5 +197,7 @@ def _distance(voice: Voice, token: int) -> int:
     """Tokens between a figure and the cue; commas count more, since they part clauses."""
     tokens = voice.sentence.words
     first, last = (token, voice.first) if voice.first > token else (voice.last, token)
+    if last - first > _FAR:
+        return last - first + _FAR
     between = tokens[first:last]
     return len(between) + _COMMA * between.count(",")

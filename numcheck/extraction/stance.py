@@ -24,6 +24,9 @@ __all__ = ["judge"]
 
 _WORD: Final = re.compile("[A-Za-z][a-z]{3,}")
 _REACH: Final = 2
+_CLAUSE: Final = 40
+# A passage denies or doubts something a few times, not hundreds of times.
+_MOST: Final = 24
 _COUNTED: Final = frozenset(("count", "money", "percent"))
 _SUPPOSING: Final = frozenset(("if", "unless", "suppose", "supposing", "assuming", "imagine"))
 _NO_CONDITION: Final = frozenset(("as", "asked", "ask", "asking", "know", "see", "wonder", "sure"))
@@ -49,7 +52,12 @@ def judge(speech: Speech, drafts: dict[int, list[Draft]]) -> None:
 def _judge_sentence(scope: Scope, position: int) -> None:
     """Apply what a sentence denies or doubts to its figures and to those it points back to."""
     denying, doubting = _denial_words(), _doubt_words()
+    left = _MOST
     for at, word in enumerate(scope.speech.sentences[position].lower):
+        if word in denying or word in doubting:
+            left -= 1
+            if left < 0:
+                return
         if word in denying:
             for draft, remark in denial_at(scope, position, at, denying[word]):
                 if draft.stance != "denied":
@@ -149,7 +157,7 @@ def _negated(sentence: Sentence, draft: Draft) -> tuple[str, int, int] | None:
 def _deny_equals(scope: Scope, position: int, draft: Draft, remark: Remark) -> None:
     """The same number in the sentences before is what "not 600" denies."""
     for back in range(max(0, position - _REACH), position + 1):
-        for other in scope.drafts.get(back, ()):
+        for other in scope.own(back)[-_MOST:]:
             if (
                 other is not draft
                 and other.value == draft.value
@@ -166,7 +174,7 @@ def _supposed(sentence: Sentence, draft: Draft) -> bool:
         return False
     if lower[0] == "were" and "to" in lower[draft.last : draft.last + 8]:
         return True
-    for at in range(draft.left - 1, -1, -1):
+    for at in range(draft.left - 1, max(-1, draft.left - _CLAUSE), -1):
         word = lower[at]
         if word in (",", ";", ":", "but", "and") and lower[at - 1] not in ("or", "and"):
             return False

@@ -20,12 +20,13 @@ class Voice:
         before: Tokens in front of the tag that are what he says, as ``(first, past the last)``.
         after: Tokens after the cue that are what he says, likewise.
         kind: Class of the cue.
+        name: The speaker's name once it has been looked for, pronouns resolved.
         depth: Number of the quotation that the cue stands in; -1 outside of all.
     """
 
     __slots__ = (
         "after_first", "after_last", "before_first", "before_last", "depth", "first", "kind",
-        "last", "sentence", "source", "via",
+        "last", "name", "sentence", "source", "via",
     )  # fmt: skip
 
     def __init__(self, sentence: Sentence, first: int, last: int, kind: str) -> None:
@@ -40,6 +41,7 @@ class Voice:
         self.after_first = 0
         self.after_last = 0
         self.depth = -1
+        self.name: str | None = None
 
     def covers(self, token: int) -> bool:
         """Whether a token is part of what the speaker says."""

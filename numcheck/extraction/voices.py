@@ -18,6 +18,10 @@ __all__ = ["voices"]
 _OPENING: Final = frozenset("\"“„«‘'’")
 _CLAUSE: Final = frozenset(("that", "he", "she", "it", "they", "there", "we", "i", ":", "how"))
 _AFTER_NOUN: Final = frozenset(("by", "from", "and", "or", "were", "was", "are", "is", "have"))
+_PARTING: Final = frozenset(("(", ";"))
+# Prose has a handful of speakers a sentence; a list of hundreds is not worth its time.
+_MOST: Final = 32
+_BRACKET: Final = 80
 _SHARES: Final = frozenset(("percent", "cent", "%", "percentage", "majority"))
 
 
@@ -31,14 +35,18 @@ def voices(sentence: Sentence, depth: list[int]) -> list[Voice]:
     """
     found: list[Voice] = []
     known = cues()
+    bounds = _bounds(sentence, depth)
     for at, word in enumerate(sentence.lower):
         cue = known.get(word)
         if cue is None or (at and sentence.words[at][0].isupper() and not _may_begin(sentence, at)):
             continue
-        voice = _read(sentence, at, cue, found, depth)
+        floor, limit = bounds[at] if bounds else (0, len(sentence.words))
+        voice = _read(sentence, at, cue, found, floor, limit)
         if voice is not None and _is_speaker(sentence, voice.source):
             voice.depth = depth[at] if depth else -1
             found.append(voice)
+            if len(found) == _MOST:
+                break
     if not found and sentence.words[-1:] != ["."]:
         voice = label_voice(sentence)
         if voice is not None:
@@ -62,9 +70,8 @@ def _may_begin(sentence: Sentence, at: int) -> bool:
 
 
 def _read(
-    sentence: Sentence, at: int, cue: Cue, found: list[Voice], depth: list[int]
+    sentence: Sentence, at: int, cue: Cue, found: list[Voice], floor: int, limit: int
 ) -> Voice | None:
-    floor, limit = _region(sentence, at, depth)
     if cue.form == AFTER:
         return after_phrase(sentence, at, cue, floor, limit)
     if cue.form == NOUN:
@@ -76,28 +83,46 @@ def _read(
     return verb_voice(sentence, at, cue, floor, limit, found)
 
 
-def _region(sentence: Sentence, at: int, depth: list[int]) -> tuple[int, int]:
-    """Where a speaker and his words are sought: a quotation, a bracket, or the sentence."""
+def _bounds(sentence: Sentence, depth: list[int]) -> list[tuple[int, int]]:
+    """For each token where its speaker and his words are sought, first and past-the-last token.
+
+    That is its bracket, its quotation, or what follows a semicolon; the list is empty where the
+    sentence holds none of them.
+    """
     tokens = sentence.words
-    floor, limit = 0, len(tokens)
-    if depth and depth[at] >= 0:
-        floor = limit = at
-        while floor > 0 and depth[floor - 1] == depth[at]:
-            floor -= 1
-        while limit < len(tokens) and depth[limit] == depth[at]:
-            limit += 1
-    left = at - 1
-    while left >= floor and tokens[left] not in "()" and tokens[left] != ";":
-        left -= 1
-    if left >= floor and tokens[left] == "(":
-        floor = left + 1
-        for right in range(at, limit):
-            if tokens[right] == ")":
-                limit = right
-                break
-    elif left >= floor and tokens[left] == ";":
-        floor = left + 1
-    return floor, limit
+    if not depth and _PARTING.isdisjoint(tokens):
+        return []
+    size = len(tokens)
+    outer, quote, bracket = (0, size), (0, 0), (0, 0)
+    bounds: list[tuple[int, int]] = []
+    for at, token in enumerate(tokens):
+        if depth and (at == 0 or depth[at] != depth[at - 1]):
+            quote = (at, _run_end(depth, at)) if depth[at] >= 0 else (0, 0)
+        if at >= bracket[1]:
+            bracket = (0, 0)
+            if token == ";":
+                outer = outer if quote[1] else (at + 1, size)
+                quote = (at + 1, quote[1]) if quote[1] else quote
+            elif token == "(":
+                bracket = (at + 1, _closing(tokens, at))
+        bounds.append(bracket if bracket[1] else quote if quote[1] else outer)
+    return bounds
+
+
+def _run_end(depth: list[int], at: int) -> int:
+    """Index past the tokens of the quotation that begins at a token."""
+    end = at
+    while end < len(depth) and depth[end] == depth[at]:
+        end += 1
+    return end
+
+
+def _closing(tokens: list[str], at: int) -> int:
+    """The bracket that closes the one at a token; 0 if none does nearby."""
+    for closing in range(at + 1, min(len(tokens), at + _BRACKET)):
+        if tokens[closing] == ")":
+            return closing
+    return 0
 
 
 def _is_nominal(sentence: Sentence, at: int, cue: Cue) -> bool:
