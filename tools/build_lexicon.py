@@ -59,6 +59,14 @@ USUAL = (
     (THIRD, "z"),
     (BASE, "v"),
 )
+PLURAL_ENDINGS = (
+    ("ies", "y"), ("men", "man"), ("ches", "ch"), ("shes", "sh"), ("xes", "x"), ("sses", "ss"),
+    ("s", ""),
+)  # fmt: skip
+VERB_ENDINGS = (
+    ("ies", "y"), ("ied", "y"), ("ing", ""), ("ing", "e"), ("ed", ""), ("ed", "e"),
+    ("es", ""), ("s", ""),
+)  # fmt: skip
 FORM = re.compile(r"[a-z]{2,}(?:'[a-z]+)?")
 
 
@@ -146,6 +154,20 @@ class Table:
             if self.flags.get(form, 0) & NAME and form not in self.usual:
                 self.usual[form] = "p"
 
+    def regular(self) -> None:
+        """Lemmas of inflected forms that only the tagger's lexicon knows (``counties``)."""
+        for form in sorted(self.flags):
+            flags = self.flags[form]
+            if flags & PLURAL and not flags & NOUN and form not in self.nouns:
+                self.nouns[form] = self._base(form, PLURAL_ENDINGS, NOUN)
+            if flags & (THIRD | PAST | PARTICIPLE | GERUND) and form not in self.verbs:
+                self.verbs[form] = self._base(form, VERB_ENDINGS, BASE)
+
+    def _base(self, form: str, endings: tuple[tuple[str, str], ...], wanted: int) -> str:
+        bases = [form[: -len(end)] + base for end, base in endings if form.endswith(end)]
+        known = [base for base in bases if self.flags.get(base, 0) & wanted]
+        return (known or bases or [form])[0]
+
     def records(self) -> list[list[str]]:
         """The buckets, each with its records in order."""
         buckets: list[list[str]] = [[] for _ in range(BUCKETS)]
@@ -191,6 +213,7 @@ def main() -> None:
     table.inflections(resources / "infl_lu.csv.gz")
     table.lemmas(resources / "lemma_lu.csv.gz")
     table.readings(package("textblob") / "en" / "en-lexicon.txt")
+    table.regular()
     # A blank line parts the buckets; with twenty records in each, none is empty.
     blocks = ["\n".join(bucket) for bucket in table.records()]
     output.write_text("\n\n".join(blocks) + "\n", encoding="utf-8")

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from numcheck.extraction.draft import Draft
-from numcheck.extraction.lexicon import NAME, NOUN, PLURAL, lookup
+from numcheck.extraction.lexicon import NAME, NOUN, PARTICIPLE, PAST, PLURAL, lookup
 from numcheck.extraction.phrases import Phrases
 from numcheck.extraction.wordlists import word_class
 
@@ -19,6 +19,7 @@ PEOPLE: Final = "people"
 _FRONT: Final = r"(?:-[njeg](?!\W)|jC(?=j)|r(?=[jeg])|[jQt]|[eg](?=[jnNp])|#+-?(?=[jnNp])){0,8}+"
 _NOUNS: Final = r"(?:[nNp](?:-(?=[jnNpeg]))?+|(?<=-)[jeg](?=[nNp])|j(?=[nNp])|'(?=[jnNp])){1,12}+"
 _WALK: Final = re.compile(_FRONT + _NOUNS)
+_AND_PLURAL: Final = re.compile(r"C[pj]{0,3}N")
 _TOO: Final = re.compile(r"Cj{0,3}[Np]")
 
 
@@ -48,8 +49,7 @@ def count_noun(phrases: Phrases, draft: Draft) -> None:
     end = match.end()
     while end > begin and tags[end - 1] in "'-":
         end -= 1
-    if lower[begin] == "times":
-        end = begin + 1
+    end = _ended(phrases, draft, begin, end)
     head = end - 1
     # In "three Airbus 320s" the maker is counted, whatever follows its model number.
     while head > begin and (
@@ -68,6 +68,31 @@ def count_noun(phrases: Phrases, draft: Draft) -> None:
     if too is not None and lookup(lower[head]).flags & PLURAL:
         draft.after = too.end()
     _rate(phrases, draft)
+
+
+def _ended(phrases: Phrases, draft: Draft, begin: int, end: int) -> int:
+    """Where the walk should have ended, by number: ``two guards | hostage``."""
+    tags, lower = phrases.tags, phrases.sentence.lower
+    if lower[begin] == "times":
+        return begin + 1
+    if tags[end - 1] == "p":
+        # "three Somali and Yemeni pirates"
+        too = _AND_PLURAL.match(tags, end)
+        if too is not None and not lookup(lower[end - 1]).flags & PLURAL:
+            return too.end()
+    several = draft.value is None or draft.value != 1
+    for i in range(begin, end - 1):
+        flags = lookup(lower[i]).flags
+        if not several or not flags & PLURAL or flags & NOUN or lower[i] in word_class("compounding"):
+            continue
+        behind = lookup(lower[i + 1])
+        singular = tags[end - 1] == "n" and i == end - 2
+        if tags[i] == "N" and singular:
+            return i + 1
+        if tags[i] == "p" and behind.flags & (PAST | PARTICIPLE) and not behind.flags & NOUN:
+            # a headline's verb: "Seven Houses Damaged"
+            return i + 1
+    return end
 
 
 def _rate(phrases: Phrases, draft: Draft) -> None:

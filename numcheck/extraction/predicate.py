@@ -91,6 +91,19 @@ def _raises(phrases: Phrases, verb: int) -> bool:
     return tag in "BHDM" or verb_lemma(phrases.sentence.lower[verb], tag) in word_class("raising")
 
 
+def _is_adverbial(phrases: Phrases, number: int) -> bool:
+    """Whether a phrase between verb and object says where or when, or to whom.
+
+    "trained on their land 300 men", "cost buyers £40"; but not "was the first time the two men".
+    """
+    ahead = phrases.back(phrases.begins[number])
+    if ahead < 1:
+        return False
+    return phrases.tags[ahead - 1 : ahead + 1][-1] in "vzdg" or (
+        phrases.tags[ahead] == "P" and phrases.tags[ahead - 1] in _VERBAL
+    )
+
+
 def _is_counted(phrases: Phrases, position: int) -> bool:
     """Whether another counted phrase begins here: ``three women and two children drowned``."""
     number = phrases.owner[position]
@@ -126,6 +139,8 @@ def _ahead(phrases: Phrases, draft: Draft, before: Draft | None) -> str | None:
     number = owner[draft.first]
     if number != NONE and phrases.begins[number] < i:
         i = phrases.begins[number]
+    # The preposition by which the walk came; none yet where the figure is a direct object.
+    came_by = ""
     for hop in range(_HOPS):
         i = phrases.back(i)
         if i < 0:
@@ -135,6 +150,8 @@ def _ahead(phrases: Phrases, draft: Draft, before: Draft | None) -> str | None:
             return before.event if before is not None else None
         if mark in _VERBAL or mark in "BHD":
             return verb_lemma(lower[i], mark)
+        if mark in "PT" and not came_by:
+            came_by = lower[i]
         if mark in "PTAQSj":
             if (
                 hop == 0
@@ -145,6 +162,14 @@ def _ahead(phrases: Phrases, draft: Draft, before: Draft | None) -> str | None:
                 return None
             continue
         if owner[i] != NONE:
+            if came_by == "" and not _is_adverbial(phrases, owner[i]):
+                return None
+            if came_by not in ("of", "") and draft.kind == "count":
+                # "foiled a raid on five ships": the ships were not foiled.
+                return None
+            nominal = word_class("nominal").get(lower[i]) if came_by == "of" else None
+            if nominal is not None:
+                return nominal
             i = phrases.begins[owner[i]]
         elif mark == "#":
             return before.event if before is not None else None

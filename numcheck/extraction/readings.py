@@ -115,6 +115,9 @@ class Readings:
             return usual
         if before == "t" and flags & BASE and usual in "nv" and self._object_follows(i):
             return "v"
+        if before == "," and flags & THIRD and usual in "zN" and i + 1 in self.marked:
+            # "kills 3, wounds 2"
+            return "z"
         late = before in ",)" and flags & THIRD and self.finite < 0 and self.named
         if late and self._object_follows(i):
             return "z"
@@ -203,8 +206,8 @@ class Readings:
 
     def _agreeing(self, i: int, flags: int, usual: str, before: str) -> str:
         """A finite verb that agrees with the noun before it in number; else nothing."""
-        if flags & PAST and self._object_follows(i):
-            return "d"
+        if flags & PAST and (self._object_follows(i) or before == "N"):
+            return "d" if not self._noun_follows(i) else ""
         if before == "N" and flags & BASE:
             if flags & PLURAL:
                 return "" if self._verb_ahead(i) else "v"
