@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import BinaryIO
 
 from numcheck.errors import InputError
-from numcheck.reading.registry import known_suffixes
+from numcheck.reading.registry import searched_suffixes
 from numcheck.reading.source import LIMIT_BYTES, Source
 
 __all__ = ["STANDARD_INPUT", "sources"]
@@ -56,10 +56,8 @@ def _expanded(name: str, stdin: BinaryIO | None) -> Iterator[Source | InputError
         yield from _directory(name)
     elif not os.path.lexists(name) and glob.has_magic(name):
         yield from _pattern(name)
-    elif os.path.isfile(name) or not os.path.exists(name):
-        yield Source.of_file(name)
     else:
-        yield _pipe(name)
+        yield _pipe(name) if _would_block(name) else Source.of_file(name)
 
 
 def _pipe(name: str) -> Source | InputError:
@@ -78,15 +76,17 @@ def _standard_input(stdin: BinaryIO) -> Source | InputError:
 
 
 def _directory(name: str) -> Iterator[Source | InputError]:
-    suffixes = known_suffixes()
+    suffixes = searched_suffixes()
     problems: list[OSError] = []
     found = False
     for directory, below, files in os.walk(name, onerror=problems.append):
         below[:] = sorted(entry for entry in below if not entry.startswith("."))
         for entry in sorted(files):
-            if not entry.startswith(".") and os.path.splitext(entry)[1].lower() in suffixes:
+            path = os.path.join(directory, entry)
+            known = os.path.splitext(entry)[1].lower() in suffixes and not entry.startswith(".")
+            if known and not _would_block(path):
                 found = True
-                yield Source.of_file(os.path.join(directory, entry))
+                yield Source.of_file(path)
     for problem in problems:
         place = str(problem.filename or name)
         yield InputError("cannot list the directory; make it readable", place)
@@ -95,10 +95,15 @@ def _directory(name: str) -> Iterator[Source | InputError]:
         yield InputError(f"nothing to read in this directory; it is searched for {kinds}", name)
 
 
+def _would_block(path: str) -> bool:
+    """Whether it is a pipe, socket or device, which is read only where somebody names it."""
+    return os.path.exists(path) and not os.path.isfile(path)
+
+
 def _pattern(name: str) -> Iterator[Source | InputError]:
     # "*" alone also meets pictures and the like, which nobody meant; "*.dat" is meant.
     choosy = "." in os.path.basename(name)
-    suffixes = known_suffixes()
+    suffixes = searched_suffixes()
     found = False
     for path in sorted(glob.iglob(name, recursive=True)):
         if os.path.isdir(path):
@@ -107,6 +112,6 @@ def _pattern(name: str) -> Iterator[Source | InputError]:
                 yield from _directory(path)
         elif choosy or os.path.splitext(path)[1].lower() in suffixes:
             found = True
-            yield Source.of_file(path)
+            yield Source.of_file(path) if not _would_block(path) else _pipe(path)
     if not found:
         yield InputError("no file matches this pattern; check it, and quote it", name)

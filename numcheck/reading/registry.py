@@ -11,6 +11,9 @@ A format is one module of :mod:`numcheck.reading.formats`; there is no list to k
     yields a :class:`~numcheck.model.Document` or an :class:`~numcheck.errors.InputError` for each
     document in the source; it may raise an ``InputError`` that ends the source.
 
+and, where most files with its suffixes are something else, ``SEARCHED = False``: such files are
+read only where somebody names them.
+
 Importing a format must be cheap: what is heavy is imported inside ``read``.
 """
 
@@ -26,7 +29,7 @@ from numcheck.errors import InputError
 from numcheck.model import Document
 from numcheck.reading.source import Source
 
-__all__ = ["Format", "format_of", "known_suffixes"]
+__all__ = ["Format", "format_of", "known_suffixes", "searched_suffixes"]
 
 _CERTAIN = 2
 _FALLBACK = "text"
@@ -45,8 +48,18 @@ class Format(Protocol):
 
 
 def known_suffixes() -> frozenset[str]:
-    """The suffixes of all files that a directory is searched for."""
+    """The suffixes of all files that can be read."""
     return frozenset(suffix for format in _formats().values() for suffix in format.SUFFIXES)
+
+
+def searched_suffixes() -> frozenset[str]:
+    """The suffixes of the files that a directory is searched for."""
+    return frozenset(
+        suffix
+        for format in _formats().values()
+        if getattr(format, "SEARCHED", True)
+        for suffix in format.SUFFIXES
+    )
 
 
 def format_of(source: Source) -> Format:

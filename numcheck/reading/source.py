@@ -37,7 +37,9 @@ class Source:
     @classmethod
     def of_file(cls, path: str) -> Source:
         """A file, which is opened when it is read."""
-        return cls(path, lambda: open(path, "rb"), path)
+        # A name that is not UTF-8 reaches Python with half surrogates, which nothing can print.
+        shown = path.encode("utf-8", "backslashreplace").decode("utf-8")
+        return cls(shown, lambda: open(path, "rb"), shown)
 
     @property
     def suffix(self) -> str:

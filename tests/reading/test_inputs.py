@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from numcheck.reading import known_suffixes
 from numcheck.reading.inputs import sources
+from numcheck.reading.registry import searched_suffixes
 from numcheck.reading.source import Source
 
 
@@ -36,6 +36,22 @@ def test_a_directory_gives_what_can_be_read_in_order_of_name() -> None:
     assert ["drafts/a.md", "drafts/b.txt", "drafts/deep/c.html"] == names("drafts")
 
 
+def test_a_directory_is_not_searched_for_pipes_and_settings(desk: Path) -> None:
+    os.mkfifo(desk / "drafts" / "pipe.txt")
+    (desk / "drafts" / "settings.json").write_text("{}")
+    assert ["drafts/a.md", "drafts/b.txt", "drafts/deep/c.html"] == names("drafts")
+
+
+def test_a_name_that_is_not_utf_8_can_be_shown(desk: Path) -> None:
+    path = os.path.join(os.fsencode(desk), b"drafts", b"caf\xe9.txt")
+    with open(path, "wb") as stream:
+        stream.write(b"Fares rose 5%.")
+    (source,) = sources([os.fsdecode(path)])
+    assert isinstance(source, Source)
+    assert source.name.endswith(r"caf\udce9.txt")
+    assert b"Fares rose 5%." == source.data()
+
+
 @pytest.mark.parametrize(
     ("pattern", "found"),
     [
@@ -60,7 +76,7 @@ def test_a_file_that_is_named_twice_is_read_once() -> None:
 
 
 def test_an_input_that_leads_nowhere_says_so() -> None:
-    kinds = " ".join(sorted(known_suffixes()))
+    kinds = " ".join(sorted(searched_suffixes()))
     assert [
         f"empty: nothing to read in this directory; it is searched for {kinds}",
         "*.rtf: no file matches this pattern; check it, and quote it",
@@ -111,7 +127,7 @@ def test_a_pipe_can_be_read_twice(desk: Path) -> None:
 
 
 def test_a_device_that_cannot_be_opened_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(os.path, "isfile", lambda _: False)
+    monkeypatch.setattr("numcheck.reading.inputs._would_block", lambda _: True)
     monkeypatch.setattr("numcheck.reading.source.LIMIT_BYTES", 3)
     (error,) = sources(["drafts/b.txt"])
     assert "drafts/b.txt: larger than 0 MB; split it into smaller files" == str(error)

@@ -10,9 +10,10 @@ from numcheck.reading.encoding import decode
 from numcheck.reading.formats._records import document_of, parse
 from numcheck.reading.source import Source
 
-__all__ = ["SUFFIXES", "read", "recognises"]
+__all__ = ["SEARCHED", "SUFFIXES", "read", "recognises"]
 
 SUFFIXES: tuple[str, ...] = (".json",)
+SEARCHED = False  # settings and caches have that suffix too
 
 
 def recognises(head: bytes) -> int:
