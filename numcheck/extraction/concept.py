@@ -15,14 +15,14 @@ from numcheck.extraction.draft import Draft
 from numcheck.extraction.lead import read_lead
 from numcheck.extraction.measured import Reading
 from numcheck.extraction.phrases import NONE, Phrases
-from numcheck.extraction.wordlists import PERIOD, word_class
+from numcheck.extraction.wordlists import SPAN, word_class
 
 __all__ = ["read_concept"]
 
 # Prepositions behind a noun phrase that go on saying what it is.
-_COMPLEMENTS: Final = frozenset(("of", "for", "in", "on"))
+_COMPLEMENTS: Final = frozenset(("of", "for", "in"))
 # The same behind a noun that has the figure as its attribute ("a £3m deal with Hull").
-_ATTRIBUTES: Final = _COMPLEMENTS | {"with", "from"}
+_ATTRIBUTES: Final = _COMPLEMENTS | {"on", "with", "from"}
 # Prepositions behind the figure that name what it is a part or the price of, by kind.
 _PARTS: Final = {
     "money": ("of", "in", "for"),
@@ -79,7 +79,7 @@ def _modified(phrases: Phrases, draft: Draft, start: int) -> Span:
     last, count = draft.last, len(tags)
     if draft.counted is not None:
         return _of_phrase(phrases, draft.after) if draft.after > last else NOTHING
-    if last >= count or lower[last] in word_class(PERIOD):
+    if last >= count or lower[last] in word_class(SPAN):
         return NOTHING
     if owner[last] != NONE and owner[last] == owner[draft.first]:
         return last, _extended(phrases, phrases.ends[owner[last]], _ATTRIBUTES)
@@ -124,8 +124,6 @@ def _extended(phrases: Phrases, end: int, words: frozenset[str] = _COMPLEMENTS) 
     lower, owner = phrases.sentence.lower, phrases.owner
     if end + 1 < len(lower) and lower[end] in words:
         number = owner[end + 1]
-        if lower[end] == "on" and phrases.tags[end + 1] == "K":
-            return end
         if number != NONE and "#" not in phrases.tags[end + 1 : phrases.ends[number]]:
             return phrases.ends[number]
     return end

@@ -108,7 +108,7 @@ class _Lead:
         if k < 0:
             return False
         if phrases.owner[k] == NONE:
-            if tags[k] in _VERBAL:
+            if tags[k] in _VERBAL and not self._happened_to_others(k):
                 self.reading.subject = subject_of(phrases, k + 1)
             if tags[k] in "C," and self.before is not None:
                 return self._is_verbless(self.before.last, k)
@@ -124,6 +124,12 @@ class _Lead:
         else:
             self._attached(word, number, chain)
         return False
+
+    def _happened_to_others(self, participle: int) -> bool:
+        """``people were killed at two markets``: they are not what is measured."""
+        tags = self.phrases.tags
+        passive = tags[participle] == "e" and "B" in tags[max(0, participle - 3) : participle]
+        return passive and self.draft.kind == "count" and self.draft.counted is not None
 
     def _past_dates(self, k: int) -> int:
         """``its forecast for June 2019 to 4%``: a date between changes nothing."""
@@ -172,7 +178,6 @@ class _Lead:
             reading.held = chain
         elif kind == "count":
             if tags[verb] == "B" and "e" in tags[verb : verb + 4]:
-                # "people were killed at two markets": they are not what is measured.
                 reading.subject = NOTHING
         elif word in _LEVELS:
             if direct:

@@ -6,7 +6,7 @@ from typing import Final
 
 from numcheck.extraction.clauses import NOTHING
 from numcheck.extraction.phrases import Phrases
-from numcheck.extraction.wordlists import PERIOD, word_class
+from numcheck.extraction.wordlists import SPAN, word_class
 
 __all__ = ["Reading"]
 
@@ -44,7 +44,7 @@ def _collect(phrases: Phrases, begin: int, end: int, found: dict[str, None]) -> 
     """Add the content words of a span; what is written without a space stays one word."""
     sentence, tags, owner = phrases.sentence, phrases.tags, phrases.owner
     words = sentence.words
-    names_of_time = word_class(PERIOD)
+    names_of_time = word_class(SPAN)
     joined = ""
     for i in range(begin, end):
         number = owner[i]

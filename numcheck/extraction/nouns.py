@@ -16,7 +16,9 @@ PEOPLE: Final = "people"
 
 # Behind the number: adjectives, "more", a participle before a noun, then nouns. The number may be
 # joined to a word ("5,000-strong crowd"), and another figure may stand in between.
-_FRONT: Final = r"(?:-[njeg](?!\W)|jC(?=j)|r(?=[jeg])|[jQt]|[eg](?=[jnNp])|#+-?(?=[jnNp])){0,8}+"
+_FRONT: Final = (
+    r"(?:-[njeg](?!\W)|[je]C(?=[je])|r(?=[jeg])|[jQt]|[eg](?=[jnNp])|#+-?(?=[jnNp])){0,8}+"
+)
 _NOUNS: Final = r"(?:[nNp](?:-(?=[jnNpeg]))?+|(?<=-)[jeg](?=[nNp])|j(?=[nNp])|'(?=[jnNp])){1,12}+"
 _WALK: Final = re.compile(_FRONT + _NOUNS)
 _AND_PLURAL: Final = re.compile(r"C[pj]{0,3}N")
@@ -83,7 +85,12 @@ def _ended(phrases: Phrases, draft: Draft, begin: int, end: int) -> int:
     several = draft.value is None or draft.value != 1
     for i in range(begin, end - 1):
         flags = lookup(lower[i]).flags
-        if not several or not flags & PLURAL or flags & NOUN or lower[i] in word_class("compounding"):
+        if (
+            not several
+            or not flags & PLURAL
+            or flags & NOUN
+            or lower[i] in word_class("compounding")
+        ):
             continue
         behind = lookup(lower[i + 1])
         singular = tags[end - 1] == "n" and i == end - 2

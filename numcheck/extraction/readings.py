@@ -29,6 +29,7 @@ __all__ = ["Readings"]
 
 _NOMINAL: Final = "nNpO)"
 _BEFORE_NOUN: Final = "AKQPj#'"
+_PLURAL_SUBJECTS: Final = frozenset(("they", "we", "you", "i"))
 _ENDS_CLAUSE: Final = frozenset((";", ":", ".", "—", "–"))
 # How far a look back or ahead goes, so that cost stays linear in the length of a sentence.
 _BACK: Final = 12
@@ -121,6 +122,8 @@ class Readings:
         late = before in ",)" and flags & THIRD and self.finite < 0 and self.named
         if late and self._object_follows(i):
             return "z"
+        if before == "O" and flags & BASE and self.lower[i - 1] in _PLURAL_SUBJECTS:
+            return "v"
         if usual in "vzN" and before == "O":
             return "z" if flags & THIRD else "v"
         return ""
@@ -206,8 +209,12 @@ class Readings:
 
     def _agreeing(self, i: int, flags: int, usual: str, before: str) -> str:
         """A finite verb that agrees with the noun before it in number; else nothing."""
-        if flags & PAST and (self._object_follows(i) or before == "N"):
-            return "d" if not self._noun_follows(i) else ""
+        if flags & PAST and (
+            self._object_follows(i)
+            or i + 2 in self.marked
+            or (before == "N" and not self._noun_follows(i))
+        ):
+            return "d"
         if before == "N" and flags & BASE:
             if flags & PLURAL:
                 return "" if self._verb_ahead(i) else "v"
@@ -255,6 +262,8 @@ class Readings:
         if before in _NOMINAL:
             return "e"
         if before == "C":
+            if self._noun_follows(i) and i > 1 and self.tags[i - 2] == "j":
+                return "j"
             for k in range(i - 2, max(-1, i - _BACK), -1):
                 if self.tags[k] in "de":
                     return self.tags[k]

@@ -7,11 +7,12 @@ from typing import Final
 
 from numcheck import vocabulary
 
-__all__ = ["OPENS_PERIOD", "PERIOD", "word_class"]
+__all__ = ["OPENS_PERIOD", "PERIOD", "SPAN", "word_class"]
 
-# Names of the two rows of periods.tsv: "last" opens a period, "year" names one.
+# Names of the rows of periods.tsv: "last" opens a period, "autumn" names one, "year" is a span.
 OPENS_PERIOD: Final = "first"
 PERIOD: Final = "second"
+SPAN: Final = "spans"
 
 
 @cache
