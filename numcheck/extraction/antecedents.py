@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
 from typing import Final
 
 from numcheck.extraction.cues import words
@@ -16,7 +15,9 @@ __all__ = ["Scope", "anaphor_at", "clause_begin", "drafts_between", "negated"]
 
 _QUANTITIES: Final = frozenset(("count", "money", "percent", "measure", "multiplier"))
 _MINOR: Final = frozenset(("duration", "age"))
-_DEICTIC: Final = frozenset(("it", "this", "that", "these", "those", "them", "neither", "they"))
+_DEICTIC: Final = frozenset(("it", "this", "that", "these", "those", "neither"))
+_INDEFINITE: Final = frozenset(("a", "an", "another", "no"))
+_STATING: Final = frozenset(("that", "of"))
 _SHARES: Final = frozenset(("none", "neither", "any", "all", "much", "most", "some", "both"))
 _PARTS: Final = frozenset("AKQR")
 _BREAKS: Final = frozenset((",", ";", ":", ".", "but", "while", "although", "though", "“", '"'))
@@ -52,16 +53,18 @@ class Scope:
             noun: The noun or pronoun (``"number"``, ``"it"``).
             denier: Who speaks of it, since nobody denies a figure of his own; may be empty.
         """
-        several = noun in _several() or noun in _DEICTIC or noun == "which"
-        here = [draft for draft in self.drafts.get(position, ()) if draft.last <= token]
-        chosen = _chosen(here, several, denier)
+        # Only a number can be meant by "the number"; "the claim" or "it" needs a claimant.
+        numeric = noun in words("stance")["number"]
+        several = noun in words("stance")["several"] or not numeric
+        here = [draft for draft in self.own(position) if draft.last <= token]
+        chosen = _chosen(here, several, denier, not numeric)
         if chosen or here:
             return chosen
         for back in range(position - 1, max(-1, position - 1 - _REACH), -1):
-            chosen = _chosen(self.drafts.get(back, []), several, denier)
+            chosen = _chosen(self.own(back), several, denier, not numeric)
             if chosen:
                 return chosen
-            if noun in _numeric() or _meta(self.speech.sentences[back]):
+            if numeric or _meta(self.speech.sentences[back]):
                 continue
             if self.speech.voices_of(back):
                 break
@@ -93,34 +96,22 @@ class Scope:
         return best
 
 
-@cache
-def _several() -> frozenset[str]:
-    return words("stance")["several"]
-
-
-@cache
-def _numeric() -> frozenset[str]:
-    """Nouns that only a figure can be meant by, whatever was said in between."""
-    return words("stance")["number"]
-
-
 def _meta(sentence: Sentence) -> bool:
     """Whether a sentence itself only speaks about a claim."""
     return any(word in words("stance")["anaphor"] for word in sentence.lower[:4])
 
 
-def _chosen(drafts: list[Draft], several: bool, denier: str) -> list[Draft]:
-    """Quantities, those of a source before others; one for "the figure", all for "the claims"."""
-    fitting = [draft for draft in drafts if draft.kind in _QUANTITIES]
-    if not fitting:
-        fitting = [draft for draft in drafts if draft.kind in _MINOR]
+def _chosen(drafts: list[Draft], several: bool, denier: str, claimed: bool) -> list[Draft]:
+    """Quantities of somebody else, those of a source first; one for "the figure", all for "it"."""
     foreign = [
         draft
-        for draft in fitting
-        if draft.attribution is None or draft.attribution.source != denier or not denier
+        for draft in drafts
+        if (draft.kind in _QUANTITIES or (draft.kind in _MINOR and draft.attribution is not None))
+        and (draft.value is None or draft.value > 1)
+        and not (denier and draft.attribution is not None and draft.attribution.source == denier)
     ]
     attributed = [draft for draft in foreign if draft.attribution is not None]
-    ranked = attributed or foreign
+    ranked = attributed if claimed else attributed or foreign
     return ranked if several else ranked[:1]
 
 
@@ -146,7 +137,9 @@ def anaphor_at(sentence: Sentence, start: int) -> tuple[str, int]:
     for at in range(start, min(len(lower), start + _PHRASE)):
         word = lower[at]
         if word in anaphors:
-            return word, at + 1
+            # "a statement" takes nothing up, "a report that 40 died" states what it means.
+            linked = at + 1 < len(lower) and lower[at + 1] in _STATING
+            return (word, at + 1) if linked or lower[start] not in _INDEFINITE else ("", start)
         entry = lookup(word)
         if at == start and word in _DEICTIC:
             following = lookup(lower[at + 1]) if at + 1 < len(lower) else entry

@@ -50,7 +50,8 @@ def denied(scope: Scope, position: int, at: int) -> list[tuple[Draft, Remark]]:
         source = scope.speech.name_of(sentence, subject, position)
     else:
         source = scope.speaker(position, at)
-    start = at + 2 if following in words("stance")["away"] else at + 1
+    passed = following in words("stance")["away"] or following in words("stance")["skip"]
+    start = at + 2 if passed else at + 1
     remark = scope.remark(position, at, start, source)
     return [(draft, remark) for draft in _objects(scope, position, start, source)]
 

@@ -24,14 +24,30 @@ __all__ = ["judge"]
 
 _WORD: Final = re.compile("[A-Za-z][a-z]{3,}")
 _REACH: Final = 2
-_CLAUSE: Final = 40
+_CLAUSE: Final = 14
+_CLAUSE_ENDS: Final = frozenset((",", ";", ":", "!", "?", "”", "but", "and"))
 # A passage denies or doubts something a few times, not hundreds of times.
 _MOST: Final = 24
 _COUNTED: Final = frozenset(("count", "money", "percent"))
 _SUPPOSING: Final = frozenset(("if", "unless", "suppose", "supposing", "assuming", "imagine"))
 _NO_CONDITION: Final = frozenset(("as", "asked", "ask", "asking", "know", "see", "wonder", "sure"))
-_DEFINITE: Final = frozenset(("the", "these", "those", "its", "their", "his", "her", "our", "all"))
-_LATER: Final = frozenset(("go", "later", "eventually", "soon", "become", "end"))
+_DEFINITE: Final = frozenset(
+    (
+        "the",
+        "these",
+        "those",
+        "its",
+        "their",
+        "his",
+        "her",
+        "our",
+        "all",
+        "last",
+        "past",
+        "this",
+        "that",
+    )
+)
 
 
 def judge(speech: Speech, drafts: dict[int, list[Draft]]) -> None:
@@ -176,11 +192,19 @@ def _supposed(sentence: Sentence, draft: Draft) -> bool:
         return True
     for at in range(draft.left - 1, max(-1, draft.left - _CLAUSE), -1):
         word = lower[at]
-        if word in (",", ";", ":", "but", "and") and lower[at - 1] not in ("or", "and"):
+        if word in _CLAUSE_ENDS and lower[at - 1] not in ("or", "and"):
             return False
         if word in _SUPPOSING:
             before = lower[at - 1] if at else ""
             return before not in _NO_CONDITION and lower[at + 1] not in ("not", "any", "so")
-        if word == "would" and draft.attribution is None:
-            return lower[at + 1] not in _LATER
+        if word == "would":
+            return draft.attribution is None and _would_be(sentence, at)
     return False
+
+
+def _would_be(sentence: Sentence, at: int) -> bool:
+    """Whether "would" supposes ("would cost") rather than tells what came later ("would go on")."""
+    following = sentence.lower[at + 1 : at + 4]
+    if following[:1] == ["have"]:
+        return any(lookup(word).usual in "de" for word in following[1:])
+    return any(word in words("stance")["would"] for word in following[:2])
