@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from numcheck.alignment import align
 from numcheck.engine.loader import load_rules
@@ -78,12 +78,13 @@ test_rules.__test__ = False  # type: ignore[attr-defined]  # its name is not tha
 
 
 def rule_results(rule: Rule, ruleset: RuleSet) -> list[ExampleResult]:
-    """The results of one rule's examples, with all rules of the set in force."""
+    """The results of one rule's examples, with no other rule in force."""
+    alone = RuleSet((replace(rule, enabled=True),), ruleset.vocabulary)
     counts = {True: 0, False: 0}
     results = []
     for example in rule.examples:
         counts[example.flag] += 1
-        said = [one for one in findings_of(example, ruleset) if one.rule == rule.id]
+        said = [one for one in findings_of(example, alone) if one.rule == rule.id]
         if not example.flag:
             said = [one for one in said if one.verdict in _FLAGS]
         good = bool(said) is example.flag and (

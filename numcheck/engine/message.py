@@ -15,17 +15,22 @@ __all__ = ["PLACEHOLDER", "fill", "number_text", "phrase", "written_like"]
 PLACEHOLDER = re.compile(r"\{(\w+)(?::([\w-]+))?\}")
 _NUMBER = re.compile(r"\d[\d,.]*")
 _DIGITS = 3
+_SPELLED = frozenset({"count", "multiplier", "duration", "age"})
 _AFTER_NUMBER = ("or so", "or more", "or fewer", "or less", "plus")
 
 
 def phrase(figure: Figure) -> str:
     """A figure with its hedge, as the text has it: ``nearly 10,000``."""
+    text = figure.text
+    if figure.kind in _SPELLED and text[:1].isupper() and text[1:2].islower():
+        # "Six" began a sentence.
+        text = text[:1].lower() + text[1:]
     hedge = (figure.hedge or "").lower()
-    if not hedge or figure.bound == "exact" or hedge in figure.text.lower():
-        return figure.text
+    if not hedge or figure.bound == "exact" or hedge in text.lower():
+        return text
     if hedge in _AFTER_NUMBER:
-        return f"{figure.text} {hedge}"
-    return f"{hedge} {figure.text}"
+        return f"{text} {hedge}"
+    return f"{hedge} {text}"
 
 
 def number_text(value: Decimal, digits: int = _DIGITS) -> str:

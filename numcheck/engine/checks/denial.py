@@ -84,18 +84,14 @@ def _between(stated: Figure, denied: Figure, label: str) -> Flaw:
     who = denied.remark.source if denied.remark and denied.remark.source else ""
     if not who and denied.attribution:
         who = denied.attribution.source
-    message = f"{_capital(who) if who else 'Another source'} denies {phrase(stated)}."
-    words = f"The words are: {denied.remark.text}." if denied.remark else ""
+    message = f"The figure {phrase(stated)} is denied by {who or 'another source'}."
+    words = f"The words are: “{denied.remark.text}”." if denied.remark else ""
     return Flaw((stated, denied), message, words, label=label)
 
 
 def _within(figure: Figure, label: str) -> Flaw:
     remark = figure.remark
     assert remark is not None  # noqa: S101 - the caller looked
-    who = _capital(remark.source) if remark.source else "Another source"
-    message = f"{who} rejects {phrase(figure)}: “{remark.text}”."
+    who = remark.source or "another source"
+    message = f"The figure {phrase(figure)} is rejected by {who}: “{remark.text}”."
     return Flaw((figure,), message, label=label)
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
