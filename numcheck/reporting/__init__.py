@@ -8,16 +8,31 @@ format and it defines one function, ``render``; there is no list to keep.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from numcheck.errors import UsageError
 from numcheck.model import Document, Figure, Report
 from numcheck.reporting.formats import formats, load
 from numcheck.reporting.style import Style
 
-__all__ = ["FIGURE_FORMATS", "FORMATS", "Style", "render", "render_figures"]
+if TYPE_CHECKING:
+    from numcheck.alignment.versions import Change
+
+__all__ = [
+    "CHANGE_FORMATS",
+    "FIGURE_FORMATS",
+    "FORMATS",
+    "Style",
+    "render",
+    "render_changes",
+    "render_figures",
+]
 
 FORMATS: tuple[str, ...] = formats("reports")
 """Formats of a report, for :func:`render`: ``text`` first, then by name."""
+
+CHANGE_FORMATS: tuple[str, ...] = formats("changes")
+"""Formats of a comparison of versions, for :func:`render_changes`."""
 
 FIGURE_FORMATS: tuple[str, ...] = formats("listings")
 """Formats of a list of figures, for :func:`render_figures`: ``text`` first, then by name."""
@@ -87,6 +102,35 @@ def render_figures(
     style = Style(color=color, width=width, verbose=verbose, links=links)
     module = load("listings", _known(format, FIGURE_FORMATS))
     output: str = module.render(documents, figures, style)
+    return output
+
+
+def render_changes(
+    documents: Sequence[Document],
+    changes: Sequence[Change],
+    format: str = "text",
+    *,
+    color: bool = False,
+    width: int | None = None,
+) -> str:
+    """
+    Write what became of the figures of an article in one of :data:`CHANGE_FORMATS`.
+
+    Args:
+        documents: The old version and the new one.
+        changes: What :func:`numcheck.alignment.versions.compare_versions` found.
+        format: Name of the format.
+        color: Whether escape sequences for colour may be used (text only).
+        width: Columns of the terminal; ``None`` is 100.
+
+    Returns:
+        The whole output, ending in a line break.
+
+    Raises:
+        UsageError: No such format.
+    """
+    style = Style(color=color, width=width)
+    output: str = load("changes", _known(format, CHANGE_FORMATS)).render(documents, changes, style)
     return output
 
 

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import itertools
 import re
+import sys
 import unicodedata
 from dataclasses import replace
 from decimal import Decimal
@@ -337,3 +338,30 @@ def test_no_text_steers_the_terminal_or_leaves_its_width(
     for line in stripped(output).split("\n"):
         assert cells(line) <= max(width, 40)
         assert not {unicodedata.category(char) for char in line} & {"Cc", "Cf", "Cs", "Zl", "Zp"}
+
+
+def test_a_long_report_takes_time_in_proportion() -> None:
+    def lines_run(count: int) -> int:
+        body = "\n\n".join(f"There were {number} boats." for number in range(100, 100 + count))
+        document = Document("a", body, path="a.txt", first_line=1)
+        figures = [
+            figure(document, str(number), value=number) for number in range(100, 100 + count)
+        ]
+        found = [finding("unverified", each, message=each.text) for each in figures]
+        conflict = finding("discrepant", *figures)
+        claims = (claim("conflicting", *figures), claim("rival", *figures))
+        report = Report((document,), tuple(figures), claims, (conflict, *found))
+        steps = 0
+
+        def count_line(*_: object) -> None:
+            nonlocal steps
+            steps += 1
+
+        sys.setprofile(count_line)
+        try:
+            render(report)
+        finally:
+            sys.setprofile(None)
+        return steps
+
+    assert lines_run(400) < 5 * lines_run(100)

@@ -84,7 +84,8 @@ def _voices(view: View, finding: Finding, figures: Sequence[Figure]) -> Sequence
         return ()
     within = view.known(claim.figures)
     if claim.status not in _ARGUED:
-        within = [figure for figure in within if figure in figures]
+        named = {figure.id for figure in figures}
+        within = [figure for figure in within if figure.id in named]
     # Two numbers in one voice are compared by reading them; a picture would only repeat them.
     speakers = {(figure.document, view.voice(figure)) for figure in within}
     return within if len(speakers) > 1 else ()

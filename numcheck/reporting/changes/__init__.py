@@ -1,0 +1,1 @@
+"""Formats of the comparison of two versions; a module each."""
