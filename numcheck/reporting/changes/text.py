@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from numcheck.alignment.versions import Change
 from numcheck.model import Document, Figure
-from numcheck.reporting.display import clean, cut
+from numcheck.reporting.display import cells, clean, cut
 from numcheck.reporting.excerpt import excerpt
 from numcheck.reporting.places import Places
 from numcheck.reporting.style import Style
@@ -59,7 +59,7 @@ class _Page:
         found = excerpt(document.field(figure.field), [(figure.start, figure.end)], self.width - 6)
         yield f"    “{found.text}”"
         start, end = found.marks[0]
-        yield " " * (5 + start) + _MARK * (end - start)
+        yield " " * (5 + cells(found.text[:start])) + _MARK * cells(found.text[start:end])
 
 
 def _noun(figure: Figure | None) -> str:

@@ -1,0 +1,52 @@
+"""``numcheck diff``."""
+
+from __future__ import annotations
+
+import click
+
+from numcheck.cli import CLEAN, FINDINGS, TROUBLE
+from numcheck.cli.options import output_options
+
+__all__ = ["command"]
+
+
+@click.command("diff")
+@click.argument("old", metavar="OLD")
+@click.argument("new", metavar="NEW")
+@output_options("changes")
+def command(
+    old: str, new: str, format_name: str, output: str, color: bool | None, width: int | None
+) -> int:
+    """List the figures that changed, appeared or vanished between two versions of an article.
+
+    Figures are matched by what they measure, not by line, so a passage may move.
+
+    \b
+    numcheck diff monday.txt tuesday.txt
+    numcheck diff --format json old.html new.html
+
+    Exit status: 0 no figure changed, 1 some did, 2 a wrong call or an input that could not be
+    read.
+    """  # noqa: D301 - \b is click's mark for lines that it must not join
+    from numcheck.cli.intake import take_in
+    from numcheck.cli.output import Output
+    from numcheck.errors import UsageError
+
+    intake = take_in((old, new))
+    if not intake.complete:
+        return TROUBLE
+    if len(intake.documents) != 2:
+        problem = f"two articles are needed, found {len(intake.documents)}; name one file for each"
+        raise UsageError(problem)
+    from numcheck.alignment.versions import compare_versions
+    from numcheck.extraction import analyse
+    from numcheck.reporting import render_changes
+
+    changes = compare_versions(*(analyse(document) for document in intake.documents))
+    target = Output(format_name, output, color, width)
+    target.write(
+        render_changes(
+            intake.documents, changes, format_name, color=target.color, width=target.width
+        )
+    )
+    return FINDINGS if any(change.kind != "kept" for change in changes) else CLEAN
