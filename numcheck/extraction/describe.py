@@ -59,6 +59,9 @@ def _supply(phrases: Phrases, draft: Draft, before: Draft | None, behind: Draft 
         if 0 < len(between) < 4 and between.strip(",CTA-Q;") == "":
             draft.counted, draft.qualifiers = behind.counted, behind.qualifiers
             return
+    if before is not None and _is_part(phrases, draft):
+        draft.counted, draft.qualifiers = before.counted, before.qualifiers
+        return
     befallen = draft.event is not None and draft.event in word_class("people")
     if before is not None and before.counted is not None:
         between = tags[before.after : draft.left]
@@ -88,6 +91,13 @@ def _alternative(phrases: Phrases, draft: Draft) -> str | None:
 def _continues(between: str) -> bool:
     """Whether nothing but a link stands between two figures: ``30 pupils, up from 20``."""
     return len(between) < 6 and not any(mark in "nNpvzdBHDMg;." for mark in between)
+
+
+def _is_part(phrases: Phrases, draft: Draft) -> bool:
+    """``nine couples, two of them``."""
+    lower = phrases.sentence.lower
+    i = draft.last
+    return i + 1 < len(lower) and lower[i] == "of" and lower[i + 1] in word_class("pro")
 
 
 def _stands_for_people(phrases: Phrases, draft: Draft) -> bool:

@@ -28,7 +28,7 @@ def event_of(phrases: Phrases, draft: Draft, before: Draft | None) -> str | None
         draft: The figure, its counted noun known.
         before: The figure before it in the sentence, its event known.
     """
-    behind = _behind(phrases, draft)
+    behind = _behind(phrases, draft.after)
     if behind >= 0:
         condition = word_class("conditions").get(phrases.sentence.lower[behind])
         if condition is not None:
@@ -37,7 +37,14 @@ def event_of(phrases: Phrases, draft: Draft, before: Draft | None) -> str | None
             participle = lookup(phrases.sentence.lower[behind]).verb
             if participle in word_class("people"):
                 return participle
-            return _ahead(phrases, draft, before) or participle
+            ahead = _ahead(phrases, draft, before)
+            if ahead is None or ahead in word_class("reporting"):
+                # "30 of the clerks questioned will be moved"
+                main = _behind(phrases, behind + 1)
+                if main >= 0 and phrases.tags[main] in _AUXILIARY:
+                    return _main_verb(phrases, main)
+                return participle
+            return ahead
     ahead = _ahead(phrases, draft, before)
     if behind >= 0 and phrases.tags[behind] in "BHDMvzdT":
         following = _main_verb(phrases, behind)
@@ -46,13 +53,13 @@ def event_of(phrases: Phrases, draft: Draft, before: Draft | None) -> str | None
     return ahead
 
 
-def _behind(phrases: Phrases, draft: Draft) -> int:
-    """The first verb or condition behind the figure's noun phrase, past what is attached to it."""
+def _behind(phrases: Phrases, position: int) -> int:
+    """The first verb or condition from ``position`` on, past what is attached to the noun."""
     tags, owner, ends = phrases.tags, phrases.owner, phrases.ends
     lower = phrases.sentence.lower
     conditions = word_class("conditions")
     count = len(tags)
-    i = draft.after
+    i = position
     for _ in range(_HOPS):
         i = phrases.on(i)
         if i >= count:
@@ -118,7 +125,10 @@ def _main_verb(phrases: Phrases, position: int) -> str | None:
     last = NONE
     i = position
     while i < len(tags) and (tags[i] in _GROUP or tags[i] in "zd"):
-        if tags[i] == "T" and last >= 0 and not _raises(phrases, last):
+        if last >= 0 and tags[i] == "T" and not _raises(phrases, last):
+            break
+        if last >= 0 and tags[last] in "zd" and tags[i] in "BHDMzd":
+            # "those who voted were counted": the second verb has another subject.
             break
         if tags[i] in _VERBAL or (tags[i] in _AUXILIARY and last < 0):
             last = i
@@ -162,6 +172,9 @@ def _ahead(phrases: Phrases, draft: Draft, before: Draft | None) -> str | None:
                 return None
             continue
         if owner[i] != NONE:
+            held = phrases.tags[phrases.begins[owner[i]] : phrases.ends[owner[i]]]
+            if before is not None and came_by in ("to", "from") and "#" in held:
+                return before.event
             if came_by == "" and not _is_adverbial(phrases, owner[i]):
                 return None
             if came_by not in ("of", "") and draft.kind == "count":
