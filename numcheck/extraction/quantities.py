@@ -65,10 +65,10 @@ def _sign(sentence: Sentence, i: int, currency: Currency | None) -> tuple[int, b
     if i == 0:
         return first, False
     words, lower = sentence.words, sentence.lower
-    if currency is None and lower[i - 1] == "minus":
-        return i - 1, True
-    if currency is None and i > 1 and lower[i - 1] == "-" and lower[i - 2] == "minus":
-        return i - 2, True
+    minus = i - 2 if i > 1 and lower[i - 1] == "-" else i - 1
+    # "plus or minus two" has no sign
+    if currency is None and lower[minus] == "minus" and (minus == 0 or lower[minus - 1] != "or"):
+        return minus, True
     if words[i - 1] in _MINUS and sentence.glued(i):
         negative = i == 1 or not sentence.glued(i - 1) or words[i - 2] in "$£€("
         return (i - 1 if negative and currency is None else first), negative
@@ -170,6 +170,13 @@ def _fits(draft: Draft, unit: Unit, hyphen: bool) -> bool:
     if unit.name == "second" and sentence.lower[after : after + 1] == ["-"]:
         compound = sentence.lower[after + 1 : after + 2]
         return not (sentence.glued(after) and neighbours("second_compounds").issuperset(compound))
+    if (
+        unit.name == "stone"
+        and sentence.lower[after - 1] == "stone"
+        and after < len(sentence.lower)
+    ):
+        following = sentence.lower[after]
+        return following[0].isdecimal() or following in neighbours("after_stone")
     return not (unit.name == "night" and not hyphen and draft.value is None)
 
 

@@ -213,6 +213,7 @@ def _inherit(drafts: list[Draft]) -> None:
     ``12, 14 and 15 per cent`` and ``280 million of the 1.5 billion shekels``: a bare number takes
     the unit of the figure that only separators, or "of the", part it from.
     """
+    joined = False
     for k in range(len(drafts) - 2, -1, -1):
         draft, later = drafts[k], drafts[k + 1]
         if draft.kind != "count" or later.unit is None or later.kind == "duration":
@@ -227,6 +228,9 @@ def _inherit(drafts: list[Draft]) -> None:
             lent = lent and neighbours("whole_joints").issuperset(gap)
         else:
             lent = draft.value is not None and neighbours("list_joints").issuperset(gap)
+            # "0.61, 95% CI": a lone comma joins only what an "and" or "or" goes on to join
+            lent = lent and (gap != [","] or joined)
+        joined = lent
         if lent:
             draft.kind, draft.unit = later.kind, later.unit
 
