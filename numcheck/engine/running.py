@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Protocol
 
@@ -70,11 +70,18 @@ def run(
         tuple(one for one in analyses if one.document.id in sources),
         facts,
     )
+    by_document = {one.document.id: one for one in analyses}
+    void = ruleset.classes.get(_VOID)
     raised: list[Raised] = []
     for analysis in checked:
-        raised += _DocumentRun(index, analysis, story).raised()
+        found = _DocumentRun(index, analysis, story).raised()
+        raised += [one for one in found if not _corrected(one, by_document, void)]
     for active in index.claim_rules:
-        raised += [Raised(active.rule, flaw) for flaw in claim_flaws(active, story)]
+        raised += [
+            one
+            for flaw in claim_flaws(active, story)
+            if not _corrected(one := Raised(active.rule, flaw), by_document, void)
+        ]
     whole = Passage(checked[0], (), (), {}, story) if checked else None
     for active in index.story_checks:
         if whole is not None:
@@ -106,7 +113,6 @@ class _DocumentRun:
                 self.by_sentence.setdefault(figure.sentence, []).append(figure)
         self.streams: dict[int, Stream] = {}
         self.explained: set[str] = set()
-        self.void: WordClass | None = index.ruleset.classes.get(_VOID)
 
     def raised(self) -> list[Raised]:
         """What the rules found, without figures that another reading explains."""
@@ -127,8 +133,7 @@ class _DocumentRun:
         return [
             one
             for one in found
-            if not self.voided(one)
-            and not (one.rule.shape == "pattern" and one.flaw.figures[0].id in self.explained)
+            if not (one.rule.shape == "pattern" and one.flaw.figures[0].id in self.explained)
         ]
 
     def adjacent(self, number: int) -> bool:
@@ -233,18 +238,17 @@ class _DocumentRun:
             for flaw in active.module.find(passage, active.settings):
                 yield Raised(active.rule, flaw)
 
-    def voided(self, one: Raised) -> bool:
-        """Whether the text itself corrects what the rule found."""
-        if self.void is None or one.verdict == "unverified":
-            return False
-        numbers = {figure.sentence for figure in one.flaw.figures}
-        numbers |= {number + 1 for number in numbers}
-        sentences = self.analysis.sentences
-        return any(
-            _occurs(self.void, sentences[number].lower)
-            for number in sorted(numbers)
-            if number < len(sentences)
-        )
+
+def _corrected(one: Raised, analyses: Mapping[str, Analysis], void: WordClass | None) -> bool:
+    """Whether the text itself corrects what the rule found, in the sentences or right after."""
+    if void is None or one.verdict in ("unverified", "disputed"):
+        return False
+    for figure in one.flaw.figures:
+        sentences = analyses[figure.document].sentences
+        for number in (figure.sentence, figure.sentence + 1):
+            if number < len(sentences) and _occurs(void, sentences[number].lower):
+                return True
+    return False
 
 
 def _kinds(figures: Sequence[Figure]) -> Counter[str]:

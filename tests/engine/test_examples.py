@@ -1,6 +1,7 @@
 import pytest
 
-from numcheck.engine import load_rules, test_rules as run_examples
+from numcheck.engine import load_rules
+from numcheck.engine import test_rules as run_examples
 
 RULE = """\
 id: my-rule

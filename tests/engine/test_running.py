@@ -28,9 +28,7 @@ def ruleset(*bodies, vocabulary="classes: {}\n"):
 
 
 def findings(rules, *texts, against=()):
-    analyses = [
-        analyse(Document(id=f"d{number}", text=text)) for number, text in enumerate(texts)
-    ]
+    analyses = [analyse(Document(id=f"d{number}", text=text)) for number, text in enumerate(texts)]
     return run(rules, analyses, align(analyses), against)
 
 

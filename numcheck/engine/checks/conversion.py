@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
+from itertools import pairwise
 
 from numcheck.engine.expression import Quantity
 from numcheck.engine.message import phrase, written_like
@@ -54,7 +55,7 @@ _BRACKETS = frozenset({"(", "["})
 def find(passage: Passage, parameters: Parameters) -> Iterator[Flaw]:
     """Conversions that do not follow from the measure before them."""
     figures = passage.figures
-    for a, b in zip(figures, figures[1:], strict=False):
+    for a, b in pairwise(figures):
         if a.kind not in _CONVERTED or b.kind not in _CONVERTED or a.unit == b.unit:
             continue
         if a.sentence != b.sentence or a.unit is None or b.unit is None:

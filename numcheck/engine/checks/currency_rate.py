@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 
 from numcheck.engine.message import number_text
 from numcheck.engine.passage import Flaw, Passage
@@ -55,7 +56,7 @@ def find(passage: Passage, parameters: Parameters) -> Iterator[Flaw]:
 
 
 def _conversions(passage: Passage) -> Iterator[tuple[Figure, Figure]]:
-    for a, b in zip(passage.figures, passage.figures[1:], strict=False):
+    for a, b in pairwise(passage.figures):
         if a.kind != "money" or b.kind != "money" or a.unit == b.unit or not a.value:
             continue
         if a.sentence != b.sentence or not b.value or not a.unit or not b.unit:

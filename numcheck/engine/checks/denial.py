@@ -91,7 +91,7 @@ def _between(stated: Figure, denied: Figure, label: str) -> Flaw:
 
 def _within(figure: Figure, label: str) -> Flaw:
     remark = figure.remark
-    assert remark is not None  # noqa: S101 - the caller looked
+    assert remark is not None
     who = remark.source or "another source"
     message = f"The figure {phrase(figure)} is rejected by {who}: “{remark.text}”."
     return Flaw((figure,), message, label=label)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from numcheck.engine.checks import conversion
 from numcheck.engine.message import phrase
@@ -32,7 +33,7 @@ _ROUGH = frozenset({"approximate", "nearly", "vague"})
 def find(passage: Passage, parameters: Parameters) -> Iterator[Flaw]:
     """Conversions that claim to know more than their source."""
     settings = conversion.Parameters()
-    for a, b in zip(passage.figures, passage.figures[1:], strict=False):
+    for a, b in pairwise(passage.figures):
         if a.kind != "measure" or b.kind != "measure" or a.unit == b.unit:
             continue
         if a.sentence != b.sentence:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 
 from numcheck.engine.message import joined, number_text, phrase
 from numcheck.engine.passage import Flaw, Passage
@@ -95,7 +96,7 @@ def _list_of(
     """The first run of shares that stand close together with a separator between any two."""
     best: list[Figure] = []
     run = [figures[0]]
-    for before, after in zip(figures, figures[1:], strict=False):
+    for before, after in pairwise(figures):
         between = lower[before.last : after.first]
         if len(between) <= parameters.reach and parameters.separators & set(between):
             run.append(after)

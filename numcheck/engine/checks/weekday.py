@@ -92,7 +92,7 @@ def _weekday_after(figure: Figure, lower: list[str]) -> int | None:
 def _number(word: str) -> int | None:
     if word in _NAMES:
         return _NAMES.index(word)
-    return _SHORT.get(word) if word != "sun" and word != "sat" and word != "wed" else None
+    return _SHORT.get(word) if word not in ("sun", "sat", "wed") else None
 
 
 def _day(iso: str, published: date | None, parameters: Parameters) -> date | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from decimal import Decimal
 
 from numcheck.engine.dates import year_of
 from numcheck.engine.passage import Flaw, Passage
@@ -72,7 +71,7 @@ def _might(text: str, parameters: Parameters) -> bool:
 def _ago(
     figure: Figure, passage: Passage, published: int, parameters: Parameters
 ) -> Iterator[Flaw]:
-    """ "25 years ago, in 1989": the year stands right beside the count."""
+    """A year right beside the count: "25 years ago, in 1989"."""
     lower = passage.sentence_of(figure).lower
     if lower[figure.last : figure.last + 1] != ["ago"] or figure.value is None:
         return

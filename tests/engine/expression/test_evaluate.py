@@ -115,9 +115,10 @@ def test_functions(figure):
     assert 1 == number("count(p)", p=parts[0])
     assert 1200 == number("round(n, 100)", n=figure("1234"))
     assert 3 == number("abs(a - b)", a=parts[0], b=figure("6"))
-    assert Interval.point(3).hull(Interval.point(4)) == value(
-        "hull(a, b)", a=parts[0], b=parts[1]
-    ).interval
+    assert (
+        Interval.point(3).hull(Interval.point(4))
+        == value("hull(a, b)", a=parts[0], b=parts[1]).interval
+    )
     assert Decimal("1.21") == number("(1 + 10%) ^ 2")
     assert -3 == number("-a", a=parts[0])
     assert 4 == number("plain(a - b)", a=parts[2], b=parts[1])
