@@ -89,7 +89,7 @@ def render_figures(
         figures: Their figures, by document and text order.
         format: Name of the format; ``jsonl`` is a figure a line, as in the public contract.
         color: Whether escape sequences for colour may be used (text only).
-        width: Columns of the terminal; ``None`` is 100.
+        width: Columns of the terminal; with ``None``, each column is as wide as it needs.
         verbose: Also list the figures of the page around the article (text only).
         links: Whether file names become links a terminal can open; follows ``color`` if ``None``.
 
@@ -121,7 +121,7 @@ def render_changes(
         changes: What :func:`numcheck.alignment.versions.compare_versions` found.
         format: Name of the format.
         color: Whether escape sequences for colour may be used (text only).
-        width: Columns of the terminal; ``None`` is 100.
+        width: Columns of the terminal; with ``None``, each column is as wide as it needs.
 
     Returns:
         The whole output, ending in a line break.

@@ -70,11 +70,18 @@ def test_the_table_has_a_heading_for_each_document_and_a_row_for_each_figure() -
     output = render_figures(FULL.documents, FIGURES)
     assert output.split("\n")[:3] == [
         "morning-post.txt  Thousands of foreign troops on their way",
-        "  where     figure     kind   value                      who says so                  "
-        "   stance",
-        "  headline  Thousands  count  2,000–9,999 (“Thousands”)",
+        "  where     figure     kind   value          who says so                        stance",
+        "  headline  Thousands  count  2,000–9,999",
     ]
     assert "\n\nevening-star.txt\n" in output
+
+
+def test_without_a_terminal_nothing_much_is_cut() -> None:
+    voice = Attribution("a spokesman for the harbour", "said")
+    figures = [replace(each, attribution=voice, counted="w" * 60) for each in FIGURES]
+    output = render_figures(FULL.documents, figures)
+    assert "a spokesman for the harbour" in output
+    assert "w" * 39 + "…" in output
 
 
 def test_the_table_says_when_a_document_holds_no_figure() -> None:
@@ -84,16 +91,18 @@ def test_the_table_says_when_a_document_holds_no_figure() -> None:
 def test_the_table_says_what_is_counted_and_when() -> None:
     document = Document("a", "On 3 May 9 red boats left at a speed of 12 knots.")
     figures = [
-        figure(document, "3 May", kind="date", iso="--05-03"),
+        figure(document, "3 May", kind="date", iso="2024-05-03"),
+        figure(document, "12", "text", kind="date", iso="--05-12"),
         figure(document, "9", value=9, counted="boat", qualifiers=("red",)),
         figure(document, "12 knots", kind="measure", unit="knot", value=12, concept=("speed",)),
     ]
     assert render_figures([document], figures) == (
         "a\n"
-        "  where  figure    kind     value     of what\n"
-        "  ¶1     3 May     date     --05-03\n"
-        "  ¶1     9         count    9         red boat\n"
-        "  ¶1     12 knots  measure  12 knots  speed\n"
+        "  where  figure    kind     value       of what\n"
+        "  ¶1     3 May     date     2024-05-03\n"
+        "  ¶1     12        date\n"
+        "  ¶1     9         count    9           red boat\n"
+        "  ¶1     12 knots  measure  12 knots    speed\n"
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from numcheck.model import Document, Figure
-from numcheck.reporting.amounts import reading
+from numcheck.reporting.amounts import extent, reading
 from numcheck.reporting.display import cells, clean, cut
 from numcheck.reporting.lines import Line, paint
 from numcheck.reporting.places import Places
@@ -18,8 +18,11 @@ _GAP = 2
 _INDENT = 2
 _HEADS = ("where", "figure", "kind", "value", "of what", "who says so", "stance")
 _LEAST = 3
+_WIDEST = 40  # cells of a column where no terminal sets a limit
+_GIVES_WAY = (0.5, 0.7, 0.5, 0.6, 1.0, 1.0, 0.5)
 _KIND = 2
 _NARROW = 76  # columns below which the kind of a figure must go
+_DATED = frozenset({"date", "time"})
 _PLAIN_STANCES = frozenset({"asserted", "attributed"})
 
 
@@ -57,16 +60,24 @@ def _heading(document: Document | None, name: str, style: Style) -> list[Line]:
 
 def _row(figure: Figure, places: Places, documents: dict[str, Document]) -> tuple[str, ...]:
     of_what = [*figure.qualifiers, figure.counted or ""] if figure.counted else figure.concept
-    dated = clean(figure.iso or "") if figure.kind in {"date", "time"} else ""
     return (
         places.of(figure.document, figure.field, figure.start).within,
         clean(figure.text),
         figure.kind.replace("_", " "),
-        dated or reading(figure),
+        _value(figure),
         clean(" ".join(of_what)),
         voice(figure, documents, outlet=False),
         "" if figure.stance in _PLAIN_STANCES else figure.stance,
     )
+
+
+def _value(figure: Figure) -> str:
+    """How the figure was read; of a vague word the interval alone, since the word is beside it."""
+    if figure.kind in _DATED:
+        iso = clean(figure.iso or "")
+        # Without its year, a date's words tell a person more (--10-03).
+        return "" if iso.startswith("-") else iso
+    return extent(figure) if figure.bound == "vague" else reading(figure)
 
 
 def _table(rows: Sequence[tuple[str, ...]], style: Style) -> list[Line]:
@@ -76,17 +87,19 @@ def _table(rows: Sequence[tuple[str, ...]], style: Style) -> list[Line]:
     widths = {
         column: max(cells(_HEADS[column]), *(cells(row[column]) for row in rows)) for column in used
     }
-    _fit(widths, style.columns - _INDENT - _GAP * (len(used) - 1))
+    if style.width is None:
+        widths = {column: min(width, _WIDEST) for column, width in widths.items()}
+    else:
+        _fit(widths, style.columns - _INDENT - _GAP * (len(used) - 1))
     lines = [_line(_HEADS, widths, "faint")]
     lines += [_line(row, widths) for row in rows]
     return lines
 
 
 def _fit(widths: dict[int, int], room: int) -> None:
-    """Narrow the widest column until all of them fit."""
+    """Narrow the widest column until all of them fit; numbers count as narrower than words."""
     while sum(widths.values()) > room and max(widths.values()) > _LEAST:
-        # Of two equally wide ones the later: it matters less.
-        widest = max(widths, key=lambda column: (widths[column], column))
+        widest = max(widths, key=lambda column: (widths[column] * _GIVES_WAY[column], column))
         widths[widest] -= 1
 
 
