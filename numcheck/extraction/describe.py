@@ -26,8 +26,10 @@ def describe(sentence: Sentence, drafts: list[Draft]) -> None:
         sentence: The sentence.
         drafts: Its figures in text order, with number, unit, kind and hedge known; changed.
     """
-    phrases = Phrases(sentence, drafts)
     figures = [draft for draft in drafts if draft.kind not in _NO_QUANTITY]
+    if not figures:
+        return
+    phrases = Phrases(sentence, drafts)
     for draft in figures:
         if draft.kind == "count" or _is_share(draft):
             count_noun(phrases, draft)

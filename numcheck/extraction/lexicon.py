@@ -31,6 +31,7 @@ __all__ = [
     "THIRD",
     "VERB",
     "Entry",
+    "entries",
     "lookup",
     "verb_lemma",
 ]
@@ -115,6 +116,16 @@ def lookup(lower: str) -> Entry:
             _load()
         _seen[lower] = entry
     return entry
+
+
+def entries(words: list[str]) -> list[Entry]:
+    """The entries of the tokens of a sentence.
+
+    Args:
+        words: The tokens in lower case.
+    """
+    seen = _seen
+    return [seen.get(word) or lookup(word) for word in words]
 
 
 def verb_lemma(lower: str, tag: str) -> str:

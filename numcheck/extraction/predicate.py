@@ -15,6 +15,7 @@ _AUXILIARY: Final = "BHDM"
 _VERBAL: Final = "vzdeg"
 _GROUP: Final = "BHDMXTRrIveg"
 _HOPS: Final = 6
+_GO_ON: Final = ""
 
 
 def event_of(phrases: Phrases, draft: Draft, before: Draft | None) -> str | None:
@@ -145,50 +146,49 @@ def _ahead(phrases: Phrases, draft: Draft, before: Draft | None) -> str | None:
     """The verb of which the figure is the object, directly or through prepositions."""
     tags, owner = phrases.tags, phrases.owner
     lower = phrases.sentence.lower
+    inherited = before.event if before is not None else None
     i = draft.left
     number = owner[draft.first]
     if number != NONE and phrases.begins[number] < i:
         i = phrases.begins[number]
     # The preposition by which the walk came; none yet where the figure is a direct object.
     came_by = ""
-    for hop in range(_HOPS):
+    for _ in range(_HOPS):
         i = phrases.back(i)
         if i < 0:
             return None
         mark = tags[i]
-        if mark == "g" and lower[i] == "including":
-            return before.event if before is not None else None
+        if mark == "#" or (mark == "g" and lower[i] == "including"):
+            return inherited
         if mark in _VERBAL or mark in "BHD":
             return verb_lemma(lower[i], mark)
-        if mark in "PT" and not came_by:
-            came_by = lower[i]
-        if mark in "PTAQSj":
-            if (
-                hop == 0
-                and mark == "P"
-                and owner[i - 1] == NONE
-                and tags[i - 1] not in _VERBAL + "BHDM#tIrR"
-            ):
-                return None
-            continue
-        if owner[i] != NONE:
-            held = phrases.tags[phrases.begins[owner[i]] : phrases.ends[owner[i]]]
-            if before is not None and came_by in ("to", "from") and "#" in held:
-                return before.event
-            if came_by == "" and not _is_adverbial(phrases, owner[i]):
-                return None
-            if came_by not in ("of", "") and draft.kind == "count":
-                # "foiled a raid on five ships": the ships were not foiled.
-                return None
-            nominal = word_class("nominal").get(lower[i]) if came_by == "of" else None
-            if nominal is not None:
-                return nominal
+        if mark in "PT":
+            came_by = came_by or lower[i]
+        elif owner[i] != NONE:
+            event = _through(phrases, draft, i, came_by, inherited)
+            if event != _GO_ON:
+                return event
             i = phrases.begins[owner[i]]
-        elif mark == "#":
-            return before.event if before is not None else None
         elif mark in "C,(" and before is not None and before.after <= i:
             between = tags[before.after : i]
-            return None if any(c in "vzdBHDM;" for c in between) else before.event
-        else:
+            return None if any(c in "vzdBHDM;" for c in between) else inherited
+        elif mark not in "AQSj":
             return None
     return None
+
+
+def _through(
+    phrases: Phrases, draft: Draft, position: int, came_by: str, inherited: str | None
+) -> str | None:
+    """The event where the walk meets a noun phrase; ``_GO_ON`` where it passes through."""
+    number = phrases.owner[position]
+    if not came_by:
+        return _GO_ON if _is_adverbial(phrases, number) else None
+    if came_by == "of":
+        return word_class("nominal").get(phrases.sentence.lower[position], _GO_ON)
+    if came_by in ("to", "from"):
+        held = phrases.tags[phrases.begins[number] : phrases.ends[number]]
+        if "#" in held and inherited is not None:
+            return inherited
+    # "foiled a raid on five ships": the ships were not foiled.
+    return None if draft.kind == "count" else _GO_ON

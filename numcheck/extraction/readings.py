@@ -20,7 +20,7 @@ from numcheck.extraction.lexicon import (
     PLURAL,
     THIRD,
     Entry,
-    lookup,
+    entries,
 )
 from numcheck.extraction.wordlists import word_class
 from numcheck.model import Sentence
@@ -64,7 +64,7 @@ class Readings:
         self.counts = False
         self.named = False
         self.marked: dict[int, Draft] = {draft.first: draft for draft in drafts}
-        self.entries: list[Entry] = [lookup(word) for word in self.lower]
+        self.entries: list[Entry] = entries(self.lower)
         self.hyphens = "-" in self.lower
         self.headline = _is_headline(self.words)
 
