@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from hashlib import blake2b
+from itertools import combinations
 
 from numcheck.alignment.comparable import same_quantity, told_twice
 from numcheck.alignment.contrast import told_apart
@@ -12,7 +13,7 @@ from numcheck.alignment.labels import label
 from numcheck.alignment.origins import count_origins
 from numcheck.alignment.profile import Profile
 from numcheck.alignment.status import clashes, status_of
-from numcheck.alignment.terms import Terms
+from numcheck.alignment.terms import Terms, stem_of_interest
 from numcheck.model import Claim, Document, Status
 
 __all__ = ["claims_of"]
@@ -109,6 +110,7 @@ def _equal(items: Sequence[Profile]) -> list[_Group]:
 
 def _linked(groups: list[_Group], bags: Mapping[str, Terms]) -> list[_Group]:
     """Groups of different values joined where both state the same quantity."""
+    sums = _sums(groups) if bags else {}
     buckets: dict[tuple[object, ...], list[_Group]] = {}
     result: list[_Group] = []
     for group in groups:
@@ -121,7 +123,7 @@ def _linked(groups: list[_Group], bags: Mapping[str, Terms]) -> list[_Group]:
         joined: list[_Group] = []
         for group in bucket:
             for other in joined[:_GROUPS]:
-                if _one_quantity(other, group, bags):
+                if not _adds_up(other, group, sums) and _one_quantity(other, group, bags):
                     other.extend(group)
                     break
             else:
@@ -129,6 +131,35 @@ def _linked(groups: list[_Group], bags: Mapping[str, Terms]) -> list[_Group]:
         result += joined
     result.sort(key=lambda group: min(item.order for item in group))
     return result
+
+
+_Sums = dict[tuple[str, tuple[str, str]], frozenset[Decimal]]
+
+
+def _sums(groups: list[_Group]) -> _Sums:
+    """What the figures of a document add up to, two by two and all, by document and dimension."""
+    values: dict[tuple[str, tuple[str, str]], dict[Decimal, None]] = {}
+    for group in groups:
+        for item in group:
+            if item.value is not None:
+                key = (item.figure.document, item.dimension)
+                values.setdefault(key, {})[item.value] = None
+    sums = {}
+    for key, distinct in values.items():
+        if 1 < len(distinct) <= _GROUPS:
+            pairs = {a + b for a, b in combinations(distinct, 2)}
+            sums[key] = frozenset(pairs | {sum(distinct, Decimal(0))})
+    return sums
+
+
+def _adds_up(one: _Group, other: _Group, sums: _Sums) -> bool:
+    """Whether one figure is a part of a sum that the other is: 12 here, 40 there, 52 in all."""
+    for parts, whole in ((one, other), (other, one)):
+        values = {item.value for item in whole[:_MEMBERS]}
+        for item in parts[:_MEMBERS]:
+            if not values.isdisjoint(sums.get((item.figure.document, item.dimension), ())):
+                return True
+    return False
 
 
 def _topic(group: _Group) -> tuple[object, ...] | None:
@@ -153,9 +184,14 @@ def _one_quantity(one: _Group, other: _Group, bags: Mapping[str, Terms]) -> bool
     if within or not across:
         # A document that gives both values knows that they differ.
         return False
-    if not any(same_quantity(a, b) for a, b in across):
+    strangers = [_others(a, b, bags) for a, b in across]
+    if one[0].dimension[0] == "money" and any(strangers):
         return False
-    if one[0].dimension[0] == "money" and any(_others(a, b) for a, b in across):
+    if not any(
+        same_quantity(a, b)
+        for (a, b), strange in zip(across, strangers, strict=True)
+        if not strange
+    ):
         return False
     return not told_apart(_texts(one, bags), _texts(other, bags), _digits(one, other))
 
@@ -165,12 +201,29 @@ def _restated(one: Profile, other: Profile) -> bool:
     later = max(one, other, key=lambda item: item.order)
     if not later.definite or later.narrowed or (later.measure is None and later.noun == "person"):
         return False
+    if one.names and other.names and not one.names & other.names:
+        return False
     return same_quantity(one, other)
 
 
-def _others(one: Profile, other: Profile) -> bool:
-    """Whether two sums of money belong to different people."""
-    return bool(one.names and other.names and not one.names & other.names)
+def _others(one: Profile, other: Profile, bags: Mapping[str, Terms]) -> bool:
+    """Whether two figures speak of different people or places.
+
+    Texts name what they speak of in different ways; two names are of two things where one of the
+    texts does not know the name that the other gives, and for sums of money always.
+    """
+    if not one.names or not other.names or one.names & other.names:
+        return False
+    if one.dimension[0] == "money":
+        return True
+    return not (
+        _knows(bags.get(one.figure.document, {}), other.names)
+        and _knows(bags.get(other.figure.document, {}), one.names)
+    )
+
+
+def _knows(bag: Terms, names: frozenset[str]) -> bool:
+    return any(stem_of_interest(name) in bag for name in names)
 
 
 def _texts(group: _Group, bags: Mapping[str, Terms]) -> list[Terms]:

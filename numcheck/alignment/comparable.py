@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from numcheck.alignment.names import same_name
 from numcheck.alignment.profile import Profile
-from numcheck.alignment.scope import PAST, SHARE
+from numcheck.alignment.scope import PAST, SHARE, SOUGHT
 
 __all__ = ["same_quantity", "told_twice"]
 
@@ -38,15 +38,17 @@ def told_twice(one: Profile, other: Profile) -> bool:
     if one.dimension != other.dimension:
         # "In the sixth round" and "in six": a count and an ordinal of one thing.
         return len(shared) >= _FIRM
+    if kind == "count" and one.value is None:
+        # "Dozens" are soon said twice of different things.
+        return one.noun == other.noun and bool(one.event) and one.event == other.event
     if one.head and one.head == other.head and one.value is not None:
         return True
-    if one.noun and one.noun == other.noun:
-        # "Dozens" are soon said twice of different things.
-        return one.value is not None or len(shared) > 1
     if one.noun and other.noun:
+        if one.noun == other.noun:
+            return True
         if not (one.person and other.person):
             return False
-        if one.event and one.event == other.event and one.value is not None:
+        if one.event and one.event == other.event:
             return True
         return len(shared) > (0 if _distinct(one) else 1)
     if one.names and other.names and not one.names & other.names and len(shared) < _FIRM:
@@ -59,7 +61,7 @@ def told_twice(one: Profile, other: Profile) -> bool:
 
 def _settled(item: Profile) -> tuple[str, ...]:
     """The scope without what says nothing about a value that is told twice."""
-    return tuple(mark for mark in item.scope if mark not in (SHARE, PAST))
+    return tuple(mark for mark in item.scope if mark not in (SHARE, PAST, SOUGHT))
 
 
 def same_quantity(one: Profile, other: Profile) -> bool:
@@ -69,18 +71,20 @@ def same_quantity(one: Profile, other: Profile) -> bool:
         one: A figure.
         other: A figure of the same dimension.
     """
-    if one.scope != other.scope or any(mark != PAST for mark in one.scope):
+    if one.scope != other.scope or any(mark not in (PAST, SOUGHT) for mark in one.scope):
         return False
     kind = one.dimension[0]
     if kind == "age":
         return _same_person(one, other) and bool(one.names and other.names)
     if kind == "score":
         return bool(one.owned and other.owned) and same_name(one.owned, other.owned)
+    if one.when and other.when and one.when.isdisjoint(other.when):
+        return False
     if kind == "duration":
-        return bool(one.of & other.of) and one.figure.unit == other.figure.unit
+        return one.figure.unit == other.figure.unit and _same_span(one, other)
     if kind not in ("count", "money", "measure") or not _same_measure(one, other):
         return False
-    if one.names and other.names and not (one.names & other.names):
+    if kind == "money" and one.periods != other.periods:
         return False
     return _same_group(one, other)
 
@@ -96,11 +100,20 @@ def _same_measure(one: Profile, other: Profile) -> bool:
         if one.measure is not other.measure:
             return False
         return _same_stage(one, other)
+    if one.dimension[0] == "measure" and one.of & other.of:
+        return True
     if not one.noun or one.noun != other.noun:
         return False
     if one.owned and other.owned and same_name(one.owned, other.owned):
         return True
     return bool(one.event) and one.event == other.event
+
+
+def _same_span(one: Profile, other: Profile) -> bool:
+    """Whether two durations are of one thing: "five days of rain", "a sentence of nine years"."""
+    if one.measure is not None and one.measure is other.measure:
+        return True
+    return bool(one.of & other.of)
 
 
 def _same_stage(one: Profile, other: Profile) -> bool:
@@ -113,7 +126,7 @@ def _same_stage(one: Profile, other: Profile) -> bool:
         return one.noun == other.noun
     if one.dimension[0] == "money":
         # "Worth $3m" is said of many things in one story.
-        if one.head or other.head:
+        if one.headed and other.headed:
             return one.head == other.head
         return bool(one.names & other.names) or len(one.context & other.context) > 1
     return True

@@ -17,7 +17,10 @@ _KEYS = {
     "loose": bool, "varies": bool, "joins": list,
     "counted": list, "nouns": list, "verbs": list, "words": list,
 }  # fmt: skip
-_SECTIONS = ("measures", "nouns", "people", "partial", "change", "earlier", "period", "places")
+_SECTIONS = (
+    "measures", "nouns", "people", "partial", "change", "earlier", "period", "periods", "places",
+    "sought",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +65,7 @@ class Measures:
         by_counted: Measures by the counted noun that says so by itself (``death``).
         by_verb: Measures by the lemma of a predicate (``kill``).
         by_word: Measures by a form beside the figure (``dead``), in vocabulary order.
+        openers: First words of the forms that have two (``on board``).
         canonical: Counted nouns by their synonyms (``home`` → ``house``).
         people: Nouns that count people.
         before: Words before a figure that make it a part or an addition (``another``).
@@ -69,6 +73,8 @@ class Measures:
         change: Lemmas of verbs of change.
         earlier: Words that set a figure in an earlier period (``last season``).
         period: The periods.
+        periods: The period that a word speaks of (``annual`` → ``year``).
+        sought: Predicates of what somebody wants (``ask``).
         places: Nouns behind ordinals that are names (``117th Street``).
     """
 
@@ -77,6 +83,7 @@ class Measures:
     by_counted: Mapping[str, Measure]
     by_verb: Mapping[str, tuple[Measure, ...]]
     by_word: Mapping[str, tuple[Measure, ...]]
+    openers: frozenset[str]
     canonical: Mapping[str, str]
     people: frozenset[str]
     before: frozenset[str]
@@ -84,6 +91,8 @@ class Measures:
     change: frozenset[str]
     earlier: frozenset[str]
     period: frozenset[str]
+    periods: Mapping[str, str]
+    sought: frozenset[str]
     places: frozenset[str]
 
     def noun(self, lemma: str | None) -> str:
@@ -146,6 +155,7 @@ def _compile(data: Mapping[str, Any]) -> Measures:
         by_counted=counted,
         by_verb=verbs,
         by_word=words,
+        openers=frozenset(word.partition(" ")[0] for word in words if " " in word),
         canonical={lemma: name for name, lemmas in data["nouns"].items() for lemma in lemmas},
         people=frozenset(data["people"]),
         before=frozenset(data["partial"]["before"]),
@@ -153,6 +163,8 @@ def _compile(data: Mapping[str, Any]) -> Measures:
         change=frozenset(data["change"]),
         earlier=frozenset(data["earlier"]),
         period=frozenset(data["period"]),
+        periods={word: name for name, words in data["periods"].items() for word in words},
+        sought=frozenset(data["sought"]),
         places=frozenset(data["places"]),
     )
 

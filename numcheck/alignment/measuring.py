@@ -16,7 +16,10 @@ _STOPS = frozenset(".;:?!()")
 # What follows these words speaks of something else: "killing two women and injuring a third".
 _CLAUSE_ENDS = _STOPS.union((",", "and", "but", "in", "at", "on", "when", "after", "while", "as"))
 _CLAUSE_ENDS |= {"by", "with", "for", "since"}
-_REACH = 8
+# Tokens that are looked through: just behind a figure, before it, and far behind it.
+_NEAR, _BEFORE, _REACH = 3, 5, 8
+# Words between what is counted and its count: "put the number of marchers at 900".
+_LEVEL = frozenset(("to", "at", "reached", "stood", "is", "was"))
 
 
 def measure_of(item: Profile, lower: list[str], measures: Measures) -> Measure | None:
@@ -31,10 +34,13 @@ def measure_of(item: Profile, lower: list[str], measures: Measures) -> Measure |
     if kind == "count":
         return _counted_measure(item, lower, measures)
     if kind in ("money", "measure", "duration"):
-        found = _beside(item, lower, measures, _REACH, 5)
-        if found is None and item.event:
-            found = _admitted(measures.by_verb.get(item.event, ()), item)
-        return found
+        return (
+            _in_front(item, lower, measures)
+            or _beside(item, lower, measures, _NEAR, 0)
+            or _beside(item, lower, measures, 0, _BEFORE)
+            or _admitted(measures.by_verb.get(item.event, ()), item)
+            or _beside(item, lower, measures, _REACH, 0)
+        )
     return None
 
 
@@ -53,8 +59,8 @@ def _counted_measure(item: Profile, lower: list[str], measures: Measures) -> Mea
     found = found or named
     if found is None:
         found = _beside(item, lower, measures, 5, 2 if item.event else 3)
-    if found is None and not item.noun and figure.event in measures.change:
-        found = _risen(item, lower, measures)
+    if found is None and not item.noun and lower[left_of(figure) - 1] in _LEVEL:
+        found = _put_at(item, lower, measures)
     return None if found is None else _joined(found, item, lower, measures)
 
 
@@ -66,8 +72,8 @@ def _behind(item: Profile, lower: list[str], measures: Measures) -> Measure | No
     return _admitted(measures.by_word.get(lower[last], ()), item)
 
 
-def _risen(item: Profile, lower: list[str], measures: Measures) -> Measure | None:
-    """The measure of what has changed: "the death toll from the landslide rose to 34"."""
+def _put_at(item: Profile, lower: list[str], measures: Measures) -> Measure | None:
+    """The measure of what is put at a figure: "the toll from the landslide rose to 34"."""
     for word in reversed(lower[: left_of(item.figure)]):
         if word in measures.by_word:
             found = _admitted(measures.by_word[word], item)
@@ -79,6 +85,10 @@ def _risen(item: Profile, lower: list[str], measures: Measures) -> Measure | Non
 def _in_front(item: Profile, lower: list[str], measures: Measures) -> Measure | None:
     """The measure that the word just before names: "killing two", "the deaths of two"."""
     left = left_of(item.figure)
+    if left > 1 and lower[left - 2] in measures.openers:
+        found = _admitted(measures.by_word.get(" ".join(lower[left - 2 : left]), ()), item)
+        if found is not None:
+            return found
     place = left - 2 if left > 1 and lower[left - 1] == "of" else left - 1
     if place < 0:
         return None
@@ -126,7 +136,11 @@ def _first_named(
     words: list[str], ends: frozenset[str], item: Profile, measures: Measures
 ) -> Measure | None:
     by_word = measures.by_word
-    for word in words:
+    for place, word in enumerate(words):
+        if word in measures.openers:
+            found = _admitted(by_word.get(" ".join(words[place : place + 2]), ()), item)
+            if found is not None:
+                return found
         if word in ends or word[:1].isdigit():
             return None
         if word in by_word:

@@ -8,7 +8,7 @@ from numcheck.alignment.dimension import Dimension, in_base_units
 from numcheck.alignment.measures import Measure, Measures
 from numcheck.alignment.measuring import measure_of
 from numcheck.alignment.names import name_parts, owner
-from numcheck.alignment.scope import is_definite, is_narrowed, scope_of
+from numcheck.alignment.scope import is_definite, is_narrowed, scope_of, times_of
 from numcheck.alignment.terms import stem_of_interest
 from numcheck.model import Figure, Sentence
 from numcheck.model.interval import Interval
@@ -40,7 +40,10 @@ class Profile:
         context: Stems of the words around it.
         scope: What sets it apart from a plain total: ``added``, ``share``, ``change``, ``old``,
             and the denominator of a rate.
+        when: Years and months that fix its time.
+        periods: Periods that the words around it speak of.
         head: Stem of the very next word, which a price or a length describes.
+        headed: Whether that word names a measure (``a £3m contract``).
         definite: Whether it points back (``the 40 jobs``, ``all 40``).
         narrowed: Whether words behind it say which ones (``the 40 jobs in Leeds``).
     """
@@ -52,6 +55,7 @@ class Profile:
         "event",
         "figure",
         "head",
+        "headed",
         "interval",
         "measure",
         "names",
@@ -60,9 +64,11 @@ class Profile:
         "of",
         "order",
         "owned",
+        "periods",
         "person",
         "scope",
         "value",
+        "when",
     )  # fmt: skip
 
     figure: Figure
@@ -79,7 +85,10 @@ class Profile:
     of: frozenset[str]
     context: frozenset[str]
     scope: tuple[str, ...]
+    when: frozenset[str]
+    periods: frozenset[str]
     head: str
+    headed: bool
     definite: bool
     narrowed: bool
 
@@ -103,11 +112,8 @@ def profile(
     self.dimension, self.value, self.interval = in_base_units(figure)
     counted = (figure.counted or "").lower()
     # A tagger may take "hurt" in "10 killed, 80 hurt" for a noun.
-    self.noun = (
-        ""
-        if counted in measures.by_word and counted not in measures.people
-        else (measures.noun(counted))
-    )
+    known = counted in measures.people or counted in measures.canonical
+    self.noun = "" if counted in measures.by_word and not known else measures.noun(counted)
     # A capital marks a people: "3,000 North Koreans".
     self.person = (
         counted in measures.people
@@ -119,6 +125,7 @@ def profile(
         lower[last + 1 : last + 2] if lower[last : last + 1] == ["-"] else lower[last : last + 1]
     )
     self.head = stem_of_interest(behind[0]) if behind else ""
+    self.headed = bool(behind) and behind[0] in measures.by_word
     if figure.kind == "ordinal" and not self.noun:
         self.noun = self.head
     self.event = figure.event or ""
@@ -126,11 +133,11 @@ def profile(
     subject = name_parts(figure.subject)
     self.names = self.owned if not self.owned <= subject else subject
     self.of = _of_what(lower, last)
-    self.context = frozenset(
-        stem
-        for word in (*lower[max(0, first - _WINDOW) : first], *lower[last : last + _WINDOW])
-        if (stem := stem_of_interest(word))
-    )
+    around = (*lower[max(0, first - _WINDOW) : first], *lower[last : last + _WINDOW])
+    self.context = frozenset(stem for word in around if (stem := stem_of_interest(word)))
+    periods = measures.periods
+    self.periods = frozenset(periods[word] for word in around if word in periods)
+    self.when = times_of(figure.as_of)
     self.scope = scope_of(figure, lower, measures)
     self.definite = is_definite(figure, lower, measures)
     self.narrowed = is_narrowed(lower[last : last + 3])

@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+from numcheck import vocabulary
 from numcheck.alignment.measures import Measures
 from numcheck.model import Figure
 
-__all__ = ["ADDED", "PAST", "SHARE", "is_definite", "is_narrowed", "left_of", "scope_of"]
+__all__ = [
+    "ADDED",
+    "PAST",
+    "SHARE",
+    "is_definite",
+    "is_narrowed",
+    "left_of",
+    "scope_of",
+    "times_of",
+]
 
-ADDED, SHARE, PAST = "added", "share", "past"
-"""Marks of scope: "another 12", "12 of them", "12 last year"."""
+ADDED, SHARE, PAST, SOUGHT = "added", "share", "past", "sought"
+"""Marks of scope: "another 12", "12 of them", "12 last year", "asked for 12"."""
 
 # Words before the new value of what changed; the change itself has others before it, or none.
 _LEVEL = frozenset(("to", "at", "reached", "reaching", "stood"))
@@ -17,6 +29,7 @@ _DEFINITE = frozenset(("the", "all", "these", "those", "both"))
 _WHICH = frozenset(("for", "who", "in", "at", "from", "of", "that", "which", "on", "whose"))
 # What follows "of" where a figure is a part of something named before.
 _OF_WHAT = frozenset(("the", "them", "these", "those", "whom", "which", "its", "their", "our"))
+_YEAR_DIGITS = 4
 _STOPS = frozenset(",.;:?!()")
 
 
@@ -30,7 +43,7 @@ def scope_of(figure: Figure, lower: list[str], measures: Measures) -> tuple[str,
 
     Returns:
         Marks in a fixed order: the denominator of a rate (``per month``), ``added``, ``share``,
-        ``past``, ``change`` or ``old``; empty for a plain total.
+        ``past``, ``sought``, ``change`` or ``old``; empty for a plain total.
     """
     marks = _rate(figure, lower)
     left = left_of(figure)
@@ -46,12 +59,14 @@ def scope_of(figure: Figure, lower: list[str], measures: Measures) -> tuple[str,
         marks.append(SHARE)
     if figure.as_of and _is_past(figure.as_of.lower().split(), measures):
         marks.append(PAST)
+    if figure.event in measures.sought:
+        marks.append(SOUGHT)
     if before == "by" and figure.trend:
         marks.append("change")
     elif figure.event in measures.change:
         if before == "from":
             marks.append("old")
-        elif before not in _LEVEL:
+        elif figure.trend and before not in _LEVEL:
             marks.append("change")
     return tuple(marks)
 
@@ -70,13 +85,33 @@ def _is_past(words: list[str], measures: Measures) -> bool:
     return not (measures.earlier.isdisjoint(words) or measures.period.isdisjoint(words))
 
 
+def times_of(as_of: str | None) -> frozenset[str]:
+    """The years and months in the words that fix a figure's time: ``2023`` of "in 2023"."""
+    if not as_of:
+        return frozenset()
+    words = as_of.lower().replace(",", " ").split()
+    return frozenset(word for word in words if word in _months() or _is_year(word))
+
+
+def _is_year(word: str) -> bool:
+    return len(word) == _YEAR_DIGITS and word.isdigit()
+
+
+@cache
+def _months() -> frozenset[str]:
+    rows = vocabulary.table("calendar", 3)
+    return frozenset(name for name, kind, _ in rows if kind in ("month", "weak"))
+
+
 def is_definite(figure: Figure, lower: list[str], measures: Measures) -> bool:
     """Whether a figure points back: "the 40 jobs", "the new 40 jobs", "all 40"."""
     left = left_of(figure)
     before = lower[left - 1] if left > 0 else ""
     if before in _DEFINITE:
         return True
-    return left > 1 and lower[left - 2] in _DEFINITE and before not in measures.earlier
+    if figure.kind != "count" or left < 2 or lower[left - 2] not in _DEFINITE:
+        return False
+    return before not in measures.earlier
 
 
 def is_narrowed(behind: list[str]) -> bool:

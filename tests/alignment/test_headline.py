@@ -30,7 +30,7 @@ def backing(told: Told, title: str, body: str, published: str = "") -> list[tupl
         ),
         (
             "Fares to rise [6%|6|kind=percent|unit=percent]",
-            "Fares will rise by [4%|4|kind=percent|unit=percent|event=rise].",
+            "Tickets get dearer by [4%|4|kind=percent|unit=percent].",
             ("unsupported", ""),
         ),
         (
