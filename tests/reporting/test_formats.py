@@ -1,15 +1,29 @@
 from __future__ import annotations
 
 import json
+import unicodedata
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from numcheck.errors import UsageError
-from numcheck.model import Attribution, Document
+from numcheck.model import Attribution, Document, Report
 from numcheck.reporting import FIGURE_FORMATS, FORMATS, render, render_figures
 from numcheck.reporting.display import cells
-from tests.reporting.reports import EMPTY, FIGURES, FULL, POST, SHIPPED, STAR, figure
+from tests.reporting.reports import (
+    EMPTY,
+    FIGURES,
+    FULL,
+    POST,
+    SHIPPED,
+    STAR,
+    claim,
+    figure,
+    finding,
+)
 
 
 def test_text_is_the_first_of_the_formats_and_the_others_follow_by_name() -> None:
@@ -123,3 +137,44 @@ def test_the_table_keeps_to_the_width(width: int) -> None:
 def test_the_table_has_colour_only_on_request() -> None:
     assert "\x1b" not in render_figures(FULL.documents, FIGURES)
     assert "\x1b[1m1,500\x1b[0m" in render_figures(FULL.documents, FIGURES, color=True)
+
+
+WORDS = st.text(
+    st.characters() | st.sampled_from("日\u0301\u202e\x1b\u200b\n|<@#=\ud800"), max_size=20
+)
+
+
+@given(
+    words=st.lists(WORDS, min_size=8, max_size=8),
+    kind=st.sampled_from(["count", "date", "money", "identifier", "multiplier"]),
+    bound=st.sampled_from(["exact", "vague", "range", "nearly"]),
+    width=st.none() | st.integers(1, 150),
+)
+def test_every_format_takes_any_text(
+    words: list[str], kind: str, bound: str, width: int | None
+) -> None:
+    document = Document(words[0], f"{words[1]}7{words[2]}", words[3], words[4], words[5])
+    seven = replace(
+        figure(document, "7", kind=kind, bound=bound),
+        value=Decimal(7),
+        iso=words[1],
+        unit=words[2],
+        counted=words[3],
+        qualifiers=(words[4],),
+        attribution=Attribution(words[5], words[6], words[7]),
+    )
+    told = finding("implausible", seven, message=words[6], explanation=words[7], label=words[1])
+    report = Report((document,), (seven,), (claim("agreed", seven, label=words[2]),), (told,))
+    for format in FORMATS:
+        output = render(report, format, width=width)
+        assert output.encode("utf-8")
+        assert format in {"json", "jsonl"} or not _steering(output)
+    for format in FIGURE_FORMATS:
+        output = render_figures([document], [seven], format, width=width)
+        assert output.encode("utf-8")
+        assert format in {"json", "jsonl"} or not _steering(output)
+
+
+def _steering(output: str) -> set[str]:
+    categories = {unicodedata.category(char) for char in output.replace("\r", "").replace("\n", "")}
+    return categories & {"Cc", "Cf", "Cs", "Zl", "Zp"}
