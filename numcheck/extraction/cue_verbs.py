@@ -8,14 +8,8 @@ from numcheck.extraction.content import content_end, is_tag, leading, widen_afte
 from numcheck.extraction.cues import GERUND, Cue, words
 from numcheck.extraction.lexicon import lookup
 from numcheck.extraction.passives import passive, reduced_passive
-from numcheck.extraction.sources import (
-    Subject,
-    noun_phrase_before,
-    object_after,
-    phrase_after,
-    subject_before,
-    subject_of,
-)
+from numcheck.extraction.sources import Subject, noun_phrase_before, object_after, phrase_after
+from numcheck.extraction.subjects import subject_before, subject_of
 from numcheck.extraction.voice import Voice
 from numcheck.model import Sentence
 

@@ -15,7 +15,8 @@ from numcheck.extraction.antecedents import (
 from numcheck.extraction.cues import forms_of, words
 from numcheck.extraction.draft import Draft
 from numcheck.extraction.lexicon import GERUND, lookup
-from numcheck.extraction.sources import phrase_after, source_text, subject_before, subject_of
+from numcheck.extraction.sources import phrase_after, source_text
+from numcheck.extraction.subjects import subject_before, subject_of
 from numcheck.model import Remark, Sentence
 
 __all__ = ["denied", "disbelieved", "object_in_front", "verbs_of"]

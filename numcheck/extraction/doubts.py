@@ -8,7 +8,7 @@ from numcheck.extraction.antecedents import Scope, anaphor_at, clause_begin, dra
 from numcheck.extraction.cues import words
 from numcheck.extraction.draft import Draft
 from numcheck.extraction.lexicon import lookup
-from numcheck.extraction.sources import subject_before
+from numcheck.extraction.subjects import subject_before
 from numcheck.model import Remark, Sentence
 
 __all__ = ["doubt_at", "doubt_words"]

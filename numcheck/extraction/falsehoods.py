@@ -17,7 +17,7 @@ from numcheck.extraction.cues import words
 from numcheck.extraction.denials import denied, disbelieved, object_in_front, verbs_of
 from numcheck.extraction.draft import Draft
 from numcheck.extraction.lexicon import lookup
-from numcheck.extraction.sources import subject_before, subject_of
+from numcheck.extraction.subjects import subject_before, subject_of
 from numcheck.model import Remark, Sentence
 
 __all__ = ["denial_at", "denial_words"]

@@ -8,8 +8,9 @@ from typing import Final
 
 from numcheck.extraction.cues import words
 from numcheck.extraction.quotes import Quotation, quotations
-from numcheck.extraction.sources import Subject, source_text, subject_of
+from numcheck.extraction.sources import Subject, source_text
 from numcheck.extraction.speakers import fits, is_name, is_pronoun, last_name, wants
+from numcheck.extraction.subjects import subject_of
 from numcheck.extraction.voice import Voice
 from numcheck.extraction.voices import voices
 from numcheck.model import Sentence
