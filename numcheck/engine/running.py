@@ -28,6 +28,8 @@ __all__ = ["Claims", "run"]
 _SILENT_STANCES = frozenset({"denied"})
 """Arithmetic has to hold in a forecast too, but not in what somebody denies."""
 _VOID = "correction"
+_NEAR = 8
+"""How many words around a match may void it."""
 
 
 class Claims(Protocol):
@@ -166,11 +168,9 @@ class _DocumentRun:
         stream = streamed()
         for entry in entries:
             active = entry.active
-            if active.rule.unless and self.unfit(active, stream):
-                continue
             for match in entry.matcher.find(stream, partial(belong_together, active)):
                 raised = self.judged(active, match)
-                if raised is not None:
+                if raised is not None and not _voided(active, stream, match):
                     yield raised
 
     def unfit(self, active: ActiveRule, stream: Stream) -> bool:
@@ -237,6 +237,18 @@ class _DocumentRun:
         for active in self.index.document_checks:
             for flaw in active.module.find(passage, active.settings):
                 yield Raised(active.rule, flaw)
+
+
+def _voided(active: ActiveRule, stream: Stream, match: Match) -> bool:
+    """Whether a word that voids the rule stands in or near the match, be it inside a hedge."""
+    if not active.rule.unless:
+        return False
+    span = slice(max(match.start - _NEAR, 0), match.end + _NEAR)
+    words = stream.words[span]
+    for figure in stream.figures[span]:
+        if figure is not None and figure.hedge:
+            words += figure.hedge.lower().split()
+    return _occurs(active.unless, words)
 
 
 def _corrected(one: Raised, analyses: Mapping[str, Analysis], void: WordClass | None) -> bool:
