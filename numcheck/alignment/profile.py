@@ -8,7 +8,7 @@ from numcheck.alignment.dimension import Dimension, in_base_units
 from numcheck.alignment.measures import Measure, Measures
 from numcheck.alignment.measuring import measure_of
 from numcheck.alignment.names import name_parts, owner
-from numcheck.alignment.scope import is_definite, is_narrowed, scope_of, times_of
+from numcheck.alignment.scope import is_all, is_definite, is_narrowed, scope_of, times_of
 from numcheck.alignment.terms import stem_of_interest
 from numcheck.model import Figure, Sentence
 from numcheck.model.interval import Interval
@@ -17,6 +17,7 @@ __all__ = ["Profile", "profile"]
 
 # Endings of words like "Koreans", "Japanese", "Somali", "Danish".
 _PEOPLES = ("an", "ese", "i", "ish")
+_PRONOUNS = (["them"], ["whom"], ["those"], ["these"])
 _WINDOW = 6
 
 
@@ -37,6 +38,7 @@ class Profile:
         owned: The names, where the figure stands behind a name in brackets or commas, which
             leaves no doubt whose it is.
         of: Stems of the phrase behind "of": the riots of "five days of riots".
+        all: Whether it says that it counts everything (``all 40 jobs``).
         context: Stems of the words around it.
         scope: What sets it apart from a plain total: ``added``, ``share``, ``change``, ``old``,
             and the denominator of a rate.
@@ -49,6 +51,7 @@ class Profile:
     """
 
     __slots__ = (
+        "all",
         "context",
         "definite",
         "dimension",
@@ -71,6 +74,7 @@ class Profile:
         "when",
     )  # fmt: skip
 
+    all: bool
     figure: Figure
     order: tuple[int, int]
     dimension: Dimension
@@ -112,6 +116,9 @@ def profile(
     self.dimension, self.value, self.interval = in_base_units(figure)
     counted = (figure.counted or "").lower()
     # A tagger may take "hurt" in "10 killed, 80 hurt" for a noun.
+    if lower[last : last + 1] == ["of"] and lower[last + 1 : last + 2] in _PRONOUNS:
+        # What "two of them" counts stands elsewhere, and guesses at it are often wrong.
+        counted = ""
     known = counted in measures.people or counted in measures.canonical
     self.noun = "" if counted in measures.by_word and not known else measures.noun(counted)
     # A capital marks a people: "3,000 North Koreans".
@@ -139,6 +146,7 @@ def profile(
     self.periods = frozenset(periods[word] for word in around if word in periods)
     self.when = times_of(figure.as_of)
     self.scope = scope_of(figure, lower, measures)
+    self.all = is_all(figure, lower)
     self.definite = is_definite(figure, lower, measures)
     self.narrowed = is_narrowed(lower[last : last + 3])
     self.measure = measure_of(self, lower, measures)

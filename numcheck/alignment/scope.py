@@ -24,6 +24,7 @@ ADDED, SHARE, PAST, SOUGHT = "added", "share", "past", "sought"
 
 # Words before the new value of what changed; the change itself has others before it, or none.
 _LEVEL = frozenset(("to", "at", "reached", "reaching", "stood"))
+_ALL = frozenset(("all", "every"))
 _DEFINITE = frozenset(("the", "all", "these", "those", "both"))
 # Words that say which of the things counted are meant: "the 40 jobs in Leeds".
 _WHICH = frozenset(("for", "who", "in", "at", "from", "of", "that", "which", "on", "whose"))
@@ -101,6 +102,14 @@ def _is_year(word: str) -> bool:
 def _months() -> frozenset[str]:
     rows = vocabulary.table("calendar", 3)
     return frozenset(name for name, kind, _ in rows if kind in ("month", "weak"))
+
+
+def is_all(figure: Figure, lower: list[str]) -> bool:
+    """Whether a figure says that it counts everything: "all 40 jobs", "each of the 40"."""
+    left = left_of(figure)
+    return left > 0 and (
+        lower[left - 1] in _ALL or (lower[left - 1] == "the" and lower[max(0, left - 2)] in _ALL)
+    )
 
 
 def is_definite(figure: Figure, lower: list[str], measures: Measures) -> bool:
