@@ -16,6 +16,8 @@ from numcheck.model import Sentence
 
 __all__ = ["describe"]
 
+# How many tokens "two of them" may stand behind what they are a part of.
+_NEAR: Final = 6
 _NO_QUANTITY: Final = frozenset(("date", "time", "identifier"))
 
 
@@ -61,7 +63,7 @@ def _supply(phrases: Phrases, draft: Draft, before: Draft | None, behind: Draft 
         if 0 < len(between) < 4 and between.strip(",CTA-Q;") == "":
             draft.counted, draft.qualifiers = behind.counted, behind.qualifiers
             return
-    if before is not None and _is_part(phrases, draft):
+    if before is not None and draft.left - before.after < _NEAR and _is_part(phrases, draft):
         draft.counted, draft.qualifiers = before.counted, before.qualifiers
         return
     befallen = draft.event is not None and draft.event in word_class("people")

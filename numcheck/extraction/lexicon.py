@@ -135,6 +135,8 @@ def verb_lemma(lower: str, tag: str) -> str:
         lower: The form in lower case.
         tag: Its tag; ``lay`` is lay where it is tagged ``v``, and lie where it is tagged ``d``.
     """
+    if tag == "B":
+        return "be"
     entry = lookup(lower)
     return lower if tag == "v" and entry.flags & BASE and not entry.closed else entry.verb
 

@@ -119,8 +119,14 @@ def _fill(phrases: Phrases, draft: Draft, begin: int, head: int) -> None:
     words, tags = phrases.sentence.words, phrases.tags
     draft.head = head
     draft.counted = lemma_of(phrases, head)
+    last = head
+    if head - 2 >= begin and words[head - 1] == "-" and phrases.sentence.glued(head):
+        # "start-ups", "co-workers"
+        last = head - 2
+        first = words[last] if tags[last] == "p" else words[last].lower()
+        draft.counted = f"{first}-{draft.counted}"
     draft.qualifiers = tuple(
-        words[i] for i in range(begin, head) if tags[i] in "jnNpeg" and words[i] != "strong"
+        words[i] for i in range(begin, last) if tags[i] in "jnNpeg" and words[i] != "strong"
     )
 
 

@@ -189,7 +189,8 @@ class Readings:
             return "n"
         if flags & ADVERB:
             return "r"
-        if goes_on and self.before(i) in "AK#j'":
+        before = self.before(i)
+        if goes_on and before in "AK#j'" and not (before == "#" and self.counts):
             return "j"
         return "z" if flags & THIRD else "v" if flags & BASE else "d"
 
@@ -209,6 +210,8 @@ class Readings:
 
     def _agreeing(self, i: int, flags: int, usual: str, before: str) -> str:
         """A finite verb that agrees with the noun before it in number; else nothing."""
+        if usual == "r":
+            return ""
         if flags & PAST and (
             self._object_follows(i)
             or i + 2 in self.marked

@@ -39,10 +39,15 @@ def figures(text: str) -> list[Figure]:
         ("Ten sports teams took part.", "team", ("sports",)),
         ("Twelve counties voted.", "county", ()),
         ("Five sheep escaped.", "sheep", ()),
+        ("Thirty start-ups closed.", "start-up", ()),
+        ("Six Rolls-Royces were sold.", "Rolls-Royce", ()),
+        ("90 Begin Long March Across Frozen Lake", None, ()),
+        ("They met seven times champions Nordby.", "time", ()),
+        ("Eight Barns Burned in Hull", "barn", ()),
     ],
 )
 def test_the_head_noun_is_found_and_made_singular(
-    text: str, counted: str, qualifiers: tuple[str, ...]
+    text: str, counted: str | None, qualifiers: tuple[str, ...]
 ) -> None:
     figure = figures(text)[0]
 
@@ -63,6 +68,9 @@ def test_the_head_noun_is_found_and_made_singular(
         ("They saw four, five or six whales.", ["whale", "whale"]),
         ("It takes a call or two.", ["call"]),
         ("They counted 45 votes, up from 40.", ["vote", "vote"]),
+        ("She married nine couples, two of them from Chile.", ["couple", "couple"]),
+        ("The choir has 200 members, 120 of whom are women.", ["member", "member"]),
+        ("The engine comes in four-, five- and six-seat forms.", ["form"]),
     ],
 )
 def test_an_elided_noun_is_supplied(text: str, expected: list[str]) -> None:
