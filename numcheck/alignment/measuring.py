@@ -46,14 +46,13 @@ def measure_of(item: Profile, lower: list[str], measures: Measures) -> Measure |
 
 def _counted_measure(item: Profile, lower: list[str], measures: Measures) -> Measure | None:
     figure = item.figure
-    counted = (figure.counted or "").lower()
-    named = measures.by_counted.get(counted)
+    named = measures.by_counted.get(item.counted)
     # "Marchers" says what is counted only where nothing is done to them.
     found = None if item.person else named
     found = _behind(item, lower, measures) or found or _in_front(item, lower, measures)
     if found is None and named is None:
         # A tagger may take "dead" in "three dead" for a noun.
-        found = _admitted(measures.by_word.get(counted, ()), item, bare=True)
+        found = _admitted(measures.by_word.get(item.counted, ()), item, bare=True)
     if found is None and item.event:
         found = _admitted(measures.by_verb.get(item.event, ()), item)
     found = found or named

@@ -31,6 +31,7 @@ class Profile:
         value: The value in base units; ``None`` for ranges, vague words, dates.
         interval: What the words assert, in base units, read leniently.
         measure: The measure, or ``None``.
+        counted: Lemma of the counted noun in lower case, as far as it can be trusted.
         noun: The counted noun under its common name.
         person: Whether the noun counts people.
         event: Lemma of the predicate.
@@ -53,6 +54,7 @@ class Profile:
     __slots__ = (
         "all",
         "context",
+        "counted",
         "definite",
         "dimension",
         "event",
@@ -81,6 +83,7 @@ class Profile:
     value: Decimal | None
     interval: Interval
     measure: Measure | None
+    counted: str
     noun: str
     person: bool
     event: str
@@ -119,6 +122,7 @@ def profile(
     if lower[last : last + 1] == ["of"] and lower[last + 1 : last + 2] in _PRONOUNS:
         # What "two of them" counts stands elsewhere, and guesses at it are often wrong.
         counted = ""
+    self.counted = counted
     known = counted in measures.people or counted in measures.canonical
     self.noun = "" if counted in measures.by_word and not known else measures.noun(counted)
     # A capital marks a people: "3,000 North Koreans".
