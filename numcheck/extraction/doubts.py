@@ -213,6 +213,8 @@ def _unsettled_adjective(scope: Scope, position: int, at: int) -> list[tuple[Dra
     sentence = scope.speech.sentences[position]
     lower = sentence.lower
     own = scope.own(position)
+    if lower[at + 1 : at + 2] == ["that"]:
+        return _with_remark(scope, position, at, at + 1, drafts_between(own, at + 2, len(lower)))
     noun, past = anaphor_at(sentence, at + 1)
     if noun:
         stated = drafts_between(own, past, len(lower))

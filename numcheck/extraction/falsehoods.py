@@ -252,15 +252,15 @@ def _far_from(sentence: Sentence, past: int, end: str) -> str:
 
 def _is_claimed(sentence: Sentence, draft: Draft) -> bool:
     """Whether the text says of the figure that somebody claimed it ("the 300 claimed by")."""
-    claimed = words("stance")["claimed"]
-    last = min(len(sentence.lower), draft.last + _AFTER)
-    for at in range(draft.last, last):
-        if sentence.words[at] in ",;.":
-            return False
-        if sentence.lower[at] in claimed:
+    claimed, lower = words("stance")["claimed"], sentence.lower
+    if any(word in claimed for word in lower[max(0, draft.left - 3) : draft.left]):
+        return True
+    for at in range(draft.last, min(len(lower), draft.last + _AFTER)):
+        if lower[at] in claimed:
             return True
-    first = max(0, draft.left - 3)
-    return any(word in claimed for word in sentence.lower[first : draft.left])
+        if sentence.words[at] in ",;.":
+            break
+    return False
 
 
 def _of_number(sentence: Sentence, at: int) -> bool:

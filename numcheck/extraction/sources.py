@@ -221,12 +221,21 @@ def phrase_after(sentence: Sentence, first: int, limit: int) -> Subject | None:
                 break
             if _is_verb(sentence, last) and not entry.flags & NOUN:
                 break
-        if last > first + 1 and word in _TIMING and _dated(sentence, last):
+        if last > first + 1 and (
+            (word in _TIMING and _dated(sentence, last)) or _is_count(sentence, last, limit)
+        ):
             break
         last += 1
     while last > first and lookup(lower[last - 1]).usual in "APCT":
         last -= 1
     return Subject(first, last) if last > first else None
+
+
+def _is_count(sentence: Sentence, at: int, limit: int) -> bool:
+    """Whether a number counts what follows ("the ministry 40 men") rather than ends a name."""
+    if not sentence.words[at][0].isdigit() or at + 1 >= limit:
+        return False
+    return sentence.words[at + 1][0].islower() and lookup(sentence.lower[at - 1]).usual not in "AK"
 
 
 def _dated(sentence: Sentence, at: int) -> bool:

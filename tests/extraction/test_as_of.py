@@ -67,3 +67,34 @@ def test_a_figure_without_time_has_none() -> None:
 
 def test_a_relative_clause_keeps_its_time_to_itself() -> None:
     assert figure("The firm has 80 staff who joined in 2019.", "80").as_of is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The herd grew to 80 cows by late March.", "by late March"),
+        ("The herd grew to 80 cows from March to June.", "from March to June"),
+        ("The herd grew to 80 cows in the same period.", "in the same period"),
+        ("The herd grew to 80 cows in the first half of 2020.", "in the first half of 2020"),
+        ("The herd grew to 80 cows in the year to date.", "in the year to date"),
+        ("The herd has grown to 80 cows since the new barn opened.", "since the new barn opened"),
+        ("The herd grew to 80 cows in the meadow.", None),
+        ("The herd grew to 80 cows at the farm.", None),
+        ("The herd grew to 80 cows as expected.", None),
+        ("The herd grew to 80 cows to everybody's surprise.", None),
+        ("The herd grew to 80 cows between us.", None),
+        ("The herd grew to 80 cows last", None),
+        ("The herd has 80 cows, but in 2010 it was sold.", None),
+        ("The herd grew to 80 cows from 60 in March.", None),
+        ("Last year's herd had 80 cows.", None),
+        ("The herd grew to 80 cows at the end of the long dry season.",
+         "at the end of the long dry season"),
+    ],
+)  # fmt: skip
+def test_what_is_a_time_and_what_is_not(text: str, expected: str | None) -> None:
+    assert expected == figure(text, "80").as_of
+
+
+def test_a_list_of_hundreds_of_times_is_read_in_reasonable_time() -> None:
+    found = extract(Document(id="a", text="80 cows since 2014 and " * 300))
+    assert found[0].as_of is not None

@@ -187,3 +187,68 @@ def test_an_empty_document_has_nothing_to_attribute() -> None:
 def test_attribution_depends_on_nothing_but_the_text() -> None:
     document = Document(id="a", text='"We lost 9 ewes," she said. It put the loss at £900.')
     assert extract(document) == extract(document)
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "expected"),
+    [
+        # A bracket, a title or a time between speaker and verb.
+        ("Ann Lee (Labour) said 40 jobs would go.", "40", "Ann Lee"),
+        ("The mayor last week said 40 jobs would go.", "40", "mayor"),
+        ("Ann Lee, 43, of Derby, said 40 jobs would go.", "40", "Ann Lee"),
+        ("In May the ministry said 40 jobs would go.", "40", "ministry"),
+        ("At a rally in Leeds, a union leader said 40 jobs would go.", "40", "union leader"),
+        ("However, the ministry said 40 jobs would go.", "40", "ministry"),
+        # Several parts of one speaker.
+        ("Police and rescuers said 40 had died.", "40", "Police and rescuers"),
+        ("Ann Lee and Jo Marsh said 40 had died.", "40", "Ann Lee and Jo Marsh"),
+        # Two sentences in one.
+        ("Prices rose and the bank said 40 branches would close.", "40", "bank"),
+        ("The fire spread; a warden said 40 huts were lost.", "40", "warden"),
+        # Phrases end before a verb, a time, a comma.
+        ("According to the ministry 40 had died.", "40", "ministry"),
+        ("According to a report on Friday, 40 had died.", "40", "report"),
+        ("According to a report in the Gazette, 40 had died.", "40", "report in the Gazette"),
+        ("The scheme, according to a ministry that funds it, has 40 users.", "40", "ministry"),
+        ("The quote is attributed to her: 40 goats.", "40", ""),
+        ("According to, 40.", "40", ""),
+        # Nouns.
+        ("Their plan to hire 40 guards fell through.", "40", "Their"),
+        ("The town's pledge last spring to hire 40 guards was kept.", "40", "town"),
+        ("The town's call for 40 guards, among 90 ideas, was heard.", "90", ""),
+        ("A call for 40 guards went unheard.", "40", ""),
+        ("The clerk's estimate of 40 was low.", "40", "clerk"),
+        # Participles and infinitives.
+        ("A letter claiming that 40 cows had died was forged.", "40", "letter"),
+        ("Asked about it, she hesitated, then went on to say that 40 cows had died.", "40", "she"),
+        ("Saying that 40 cows had died is easy.", "40", ""),
+        ("He refused to say.", "He", ""),
+        # Quoting.
+        ("“Of 40 huts, 9 burnt,” the Gazette quoted a warden as saying.", "40", "warden"),
+        ("Nine huts burnt, the Gazette quoted a warden as saying.", "Nine", "warden"),
+        # Telling.
+        ("She told a joke about 3 nuns.", "3", ""),
+        ("Some 40 huts burnt, the warden told reporters in Leeds.", "40", "warden"),
+        # Middle tags with and without a main clause in front.
+        ("In all, the warden said, 40 huts burnt.", "40", "warden"),
+        ("When it rained, the warden said, 40 huts were lost.", "40", "warden"),
+        ("The huts burnt, the warden said, which cost 40 euros.", "40", "warden"),
+        # Labels.
+        ("Poll: 40% against ring road", "40%", "Poll"),
+        ("40 held after raid – police", "40", "police"),
+        ("Fire: 40 huts lost", "40", ""),
+        # A purpose is not speech.
+        ("The club plans a stand for 40 people.", "40", ""),
+        ("The club plans to build 40 flats as rents rise 9%.", "9%", ""),
+    ],
+)
+def test_ways_to_hand_over_a_figure(text: str, surface: str, expected: str) -> None:
+    found = [each for each in extract(Document(id="a", text=text)) if surface in each.text]
+    attribution = found[0].attribution if found else None
+    assert expected == (attribution.source if attribution else "")
+
+
+def test_a_sentence_of_hundreds_of_speakers_is_read_in_reasonable_time() -> None:
+    figures = extract(Document(id="a", text="he said 12 and " * 400))
+    assert len(figures) == 400
+    assert figures[0].attribution is not None

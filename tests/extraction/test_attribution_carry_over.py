@@ -99,3 +99,14 @@ def test_names_of_places_are_no_persons() -> None:
     text = "In New Mexico the judge Ann Price ruled."
     assert last_name(text, 0, len(text)) == "Ann Price"
     assert last_name("no names here", 0, 13) == ""
+
+
+def test_a_pronoun_finds_nobody_beyond_its_passage() -> None:
+    filler = "The rain fell on the hills. " * 12
+    assert source(f"Tomas Berg spoke. {filler}He said 80 jobs would go.", "80") == "He"
+
+
+def test_a_sentence_about_things_gives_it_no_body() -> None:
+    assert source("Rain fell. It said 80 trains were late.", "80") == "It"
+    assert source("They left. It said 80 trains were late.", "80") == "It"
+    assert source("The rain stopped. It said 80 trains were late.", "80") == "It"

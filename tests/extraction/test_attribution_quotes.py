@@ -119,3 +119,24 @@ def test_somebody_named_inside_a_quotation_outranks_its_speaker() -> None:
 def test_the_writers_words_before_a_quotation_are_not_quoted() -> None:
     text = 'Two days later, Ms Ruiz wrote, "The ewes are back."'
     assert source(text, "Two") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('"We saw 9 of them" Ms Ruiz said thirty minutes later.', "Ms Ruiz"),
+        ('The sign read "9 ewes for sale".', "sign"),
+        ('Ms Ruiz said "9 ewes" were gone.', "Ms Ruiz"),
+        ('"9 ewes," said Ms Ruiz "and a dog."', "Ms Ruiz"),
+        ('The band "Cloud 9" played.', ""),
+        ('"Nobody asked." "We saw 9 of them."', ""),
+        ('“Where are they?” asked Ms Ruiz. “We saw 9 of them.”', "Ms Ruiz"),
+    ],
+)  # fmt: skip
+def test_who_speaks_a_quotation(text: str, expected: str) -> None:
+    assert expected == source(text, "9")
+
+
+def test_a_chain_of_untagged_quotations_is_followed_for_a_while_only() -> None:
+    chain = "“We left.” " * 20
+    assert source(f"“We came,” Ms Ruiz said. {chain}“We saw 9 of them.”", "9") == ""

@@ -135,3 +135,59 @@ def test_a_forecast_of_somebody_is_attributed() -> None:
 
 def test_a_definite_number_in_a_condition_is_a_fact() -> None:
     assert figure("If the 90 farms agree, work will begin.", "90").stance == "asserted"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Growers say 90 farms are dry. The minister did not believe the number.", "denied"),
+        ("Growers say 90 farms are dry. The minister believes the number.", "attributed"),
+        ("Growers say 90 farms are dry. The number was plucked out of thin air.", "denied"),
+        ("Growers say 90 farms are dry. The ice is thin.", "attributed"),
+        ("Growers say 90 farms are dry. The number is not accurate, a clerk said.", "denied"),
+        ("Growers say 90 farms are dry. The minister is not entirely accurate.", "attributed"),
+        ("The minister called the 90 farms figure absurd.", "denied"),
+        ("Growers say 90 farms are dry. The minister called the drought absurd.", "attributed"),
+        ("Growers say 90 farms are dry. He called.", "attributed"),
+        ("The toll was nowhere near 90, the minister said.", "denied"),
+        ("The crowd was nowhere near a claimed 90.", "denied"),
+        ("Growers say 90 farms are dry. It was nowhere near that of June.", "attributed"),
+        ("Growers say 90 farms are dry. That is far from the truth.", "attributed"),
+        ("Growers say 90 farms are dry. The water is nowhere near.", "attributed"),
+        ("The minister disputed the growers' 90 estimate.", "denied"),
+        ("The minister brushed aside reports of 90 dry farms.", "denied"),
+        ("The minister brushed 90 crumbs from the table.", "asserted"),
+        ("Growers say 90 farms are dry. The claims have been denied by the minister.", "denied"),
+        ("Growers say 90 farms are dry. Entry was denied by the guard.", "attributed"),
+        ("Growers say 90 farms are dry. The claim proved wrong.", "denied"),
+        ("Growers say 90 farms are dry. The minister said the claim was, in his view, wrong.",
+         "attributed"),
+        ("It remains unconfirmed that 90 farms are dry.", "unconfirmed"),
+        ("The 90 dry farms remain unconfirmed.", "unconfirmed"),
+        ("Growers say 90 farms are dry. The figures are still unverified.", "unconfirmed"),
+        ("Growers say 90 farms are dry. His name is unverified.", "attributed"),
+        ("Nobody can confirm or deny the 90 dry farms.", "unconfirmed"),
+        ("The minister would not confirm or deny the 90 dry farms.", "unconfirmed"),
+        ("Growers say 90 farms are dry. The minister would not confirm.", "attributed"),
+        ("Growers say 90 farms are dry. He offered no evidence.", "unconfirmed"),
+        ("Growers say 90 farms are dry. There was no evidence of fraud.", "attributed"),
+        ("Growers say 90 farms are dry. They gave no proof of the claim.", "unconfirmed"),
+        ("There is no proof that 90 farms are dry.", "asserted"),
+        ("The minister gave no proof that 90 farms are dry.", "unconfirmed"),
+        ("Growers say 90 farms are dry. There was evidence, no more.", "attributed"),
+        ("Growers say 90 farms are dry, a claim that could not be verified.", "unconfirmed"),
+        ("Growers say 90 farms are dry, which has not been confirmed.", "unconfirmed"),
+        ("Growers say 90 farms are dry. The claim that rain is near is not confirmed.",
+         "attributed"),
+        ("If confirmed, 90 farms are dry.", "asserted"),
+        ("The minister asked if 90 farms were dry.", "asserted"),
+        ("Dry farms, if 90 of them, are a worry.", "hypothetical"),
+    ],
+)  # fmt: skip
+def test_ways_to_deny_and_doubt(text: str, expected: str) -> None:
+    assert expected == figure(text, "90").stance
+
+
+def test_a_passage_full_of_denials_is_read_in_reasonable_time() -> None:
+    found = extract(Document(id="a", text="denied 12 figure not 600 " * 200))
+    assert len(found) >= 200
