@@ -69,6 +69,11 @@ def dimension_names() -> tuple[str, ...]:
     return tuple(_dimensions())
 
 
+def listed(unit: str) -> bool:
+    """Whether the table of units has this very name."""
+    return unit in _scales()
+
+
 @cache
 def scale(unit: str) -> Scale | None:
     """How ``unit`` maps on base units, or ``None`` if nobody knows.

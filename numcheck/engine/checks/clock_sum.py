@@ -38,7 +38,9 @@ class Parameters:
             "reached", "closed", "to", "till", "died", "off",
         }
     )  # fmt: skip
-    spans: frozenset[str] = frozenset({"lasted", "lasts", "took", "takes", "later", "long", "for"})
+    spans: frozenset[str] = frozenset(
+        {"lasted", "lasts", "took", "takes", "later", "long", "for", "after"}
+    )
     voids: frozenset[str] = frozenset(
         {
             "local", "zone", "zones", "ahead", "behind", "gmt", "bst", "est", "clock", "clocks",

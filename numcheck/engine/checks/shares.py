@@ -21,6 +21,7 @@ class Parameters:
     Attributes:
         closers: Words before the last share that make the list complete.
         exclusive: Words that show that nobody is counted twice.
+        strong: Words of these that outweigh the mere names of places and times among the voids.
         voids: Words that show that somebody may be, or that the shares have different wholes.
         separators: Tokens of which one must stand between two shares of a list.
         reach: How many tokens may lie between two shares of a list.
@@ -33,6 +34,9 @@ class Parameters:
             "remaining", "remainder", "neither", "unsure", "spoilt", "other",
         }
     )  # fmt: skip
+    strong: frozenset[str] = frozenset(
+        {"undecided", "neither", "unsure", "spoilt", "rest", "remaining", "remainder"}
+    )
     voids: frozenset[str] = frozenset(
         {
             "many", "multiple", "several", "boxes", "tick", "both", "respectively", "up", "down",
@@ -63,6 +67,8 @@ def find(passage: Passage, parameters: Parameters) -> Iterator[Flaw]:
         return
     closed = _closes(shares[-1], lower, parameters)
     inside = set(lower[shares[0].first : shares[-1].last])
+    if parameters.strong & set(lower):
+        inside -= {"in", "up", "last", "year", "women", "men"}
     if not closed and (len(shares) < 3 or (parameters.voids & inside) or _apart(lower)):
         return
     if closed and parameters.voids & {"many", "boxes", "multiple"} & set(lower):

@@ -15,6 +15,7 @@ from numcheck.engine.units import (
     combine,
     dimension_named,
     dimension_names,
+    listed,
     scale,
 )
 
@@ -170,7 +171,7 @@ def _literal(node: syntax.Literal) -> SlotType:
 
 def literal_unit(name: str) -> str:
     """The unit's name in the singular: ``days`` is ``day``."""
-    if scale(name) is None and name.endswith("s"):
+    if name.endswith("s") and not listed(name) and listed(name[:-1]):
         return name[:-1]
     return name
 
