@@ -12,6 +12,7 @@ from numcheck.alignment.contrast import told_apart
 from numcheck.alignment.labels import label
 from numcheck.alignment.origins import count_origins
 from numcheck.alignment.profile import Profile
+from numcheck.alignment.slips import slip
 from numcheck.alignment.status import clashes, status_of
 from numcheck.alignment.terms import Terms, stem_of_interest
 from numcheck.model import Claim, Document, Status
@@ -47,7 +48,7 @@ def claims_of(
         Claims of two figures and more, and of single figures that are denied, in order of their
         first figure.
     """
-    groups = _linked(_equal(items), bags)
+    groups = _linked(_slipped(_equal(items)), bags)
     claims = []
     for group in groups:
         group.sort(key=lambda item: item.order)
@@ -131,6 +132,29 @@ def _linked(groups: list[_Group], bags: Mapping[str, Terms]) -> list[_Group]:
         result += joined
     result.sort(key=lambda group: min(item.order for item in group))
     return result
+
+
+def _slipped(groups: list[_Group]) -> list[_Group]:
+    """Groups joined where a text points back at a figure and gets its digits wrong."""
+    by_text: dict[tuple[object, ...], list[tuple[Profile, _Group]]] = {}
+    for group in groups:
+        for item in group[:_MEMBERS]:
+            key = (item.figure.document, item.dimension, item.noun)
+            by_text.setdefault(key, []).append((item, group))
+    for mentions in by_text.values():
+        if not 1 < len(mentions) <= _GROUPS:
+            continue
+        for later, group in mentions:
+            for earlier, other in mentions:
+                if group is not other and group and other and _pointed(earlier, later):
+                    other.extend(group)
+                    group.clear()
+    return [group for group in groups if group]
+
+
+def _pointed(earlier: Profile, later: Profile) -> bool:
+    back = (later.definite or later.all) and earlier.order < later.order
+    return back and earlier.figure.sentence != later.figure.sentence and bool(slip(earlier, later))
 
 
 _Sums = dict[tuple[str, tuple[str, str]], frozenset[Decimal]]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from numcheck.alignment.names import same_name
 from numcheck.alignment.profile import Profile
-from numcheck.alignment.scope import PAST, SHARE, SOUGHT
+from numcheck.alignment.scope import ASIDE, PAST, SHARE, SOUGHT
 
 __all__ = ["same_quantity", "told_twice"]
 
@@ -61,7 +61,7 @@ def told_twice(one: Profile, other: Profile) -> bool:
 
 def _settled(item: Profile) -> tuple[str, ...]:
     """The scope without what says nothing about a value that is told twice."""
-    return tuple(mark for mark in item.scope if mark not in (SHARE, PAST, SOUGHT))
+    return tuple(mark for mark in item.scope if mark not in (SHARE, PAST, SOUGHT, ASIDE))
 
 
 def same_quantity(one: Profile, other: Profile) -> bool:
@@ -151,8 +151,11 @@ def _same_group(one: Profile, other: Profile) -> bool:
 
 
 def _distinct(item: Profile) -> bool:
+    """Whether a number is so particular that two things rarely share it."""
     value = item.value
     if value is None:
         return False
     digits = len(value.normalize().as_tuple().digits)
+    if item.dimension[0] == "money":
+        return digits >= _DISTINCT_DIGITS
     return digits >= _DISTINCT_DIGITS or (value >= _DISTINCT_FROM and digits > 1)

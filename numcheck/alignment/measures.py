@@ -20,6 +20,7 @@ _KEYS = {
 _SECTIONS = (
     "measures", "nouns", "people", "partial", "change", "earlier", "period", "periods", "places",
     "sought",
+    "others",
 )  # fmt: skip
 
 
@@ -75,6 +76,7 @@ class Measures:
         period: The periods.
         periods: The period that a word speaks of (``annual`` → ``year``).
         sought: Predicates of what somebody wants (``ask``).
+        others: Words that begin the account of another event (``a second quake``).
         places: Nouns behind ordinals that are names (``117th Street``).
     """
 
@@ -93,6 +95,7 @@ class Measures:
     period: frozenset[str]
     periods: Mapping[str, str]
     sought: frozenset[str]
+    others: frozenset[str]
     places: frozenset[str]
 
     def noun(self, lemma: str | None) -> str:
@@ -165,6 +168,7 @@ def _compile(data: Mapping[str, Any]) -> Measures:
         period=frozenset(data["period"]),
         periods={word: name for name, words in data["periods"].items() for word in words},
         sought=frozenset(data["sought"]),
+        others=frozenset(data["others"]),
         places=frozenset(data["places"]),
     )
 

@@ -19,8 +19,8 @@ __all__ = [
     "times_of",
 ]
 
-ADDED, SHARE, PAST, SOUGHT = "added", "share", "past", "sought"
-"""Marks of scope: "another 12", "12 of them", "12 last year", "asked for 12"."""
+ADDED, SHARE, PAST, SOUGHT, ASIDE = "added", "share", "past", "sought", "aside"
+"""Marks of scope: "another 12", "12 of them", "12 last year", "asked for 12", "a second quake"."""
 
 # Words before the new value of what changed; the change itself has others before it, or none.
 _LEVEL = frozenset(("to", "at", "reached", "reaching", "stood"))
@@ -30,7 +30,11 @@ _DEFINITE = frozenset(("the", "all", "these", "those", "both"))
 _WHICH = frozenset(("for", "who", "in", "at", "from", "of", "that", "which", "on", "whose"))
 # What follows "of" where a figure is a part of something named before.
 _OF_WHAT = frozenset(("the", "them", "these", "those", "whom", "which", "its", "their", "our"))
+_INDEFINITE = frozenset(("a", "an"))
 _YEAR_DIGITS = 4
+# Tokens between "when" and the figure of its clause, and in a noun phrase that opens a sentence.
+_CLAUSE = 7
+_PHRASE = 5
 _STOPS = frozenset(",.;:?!()")
 
 
@@ -44,7 +48,7 @@ def scope_of(figure: Figure, lower: list[str], measures: Measures) -> tuple[str,
 
     Returns:
         Marks in a fixed order: the denominator of a rate (``per month``), ``added``, ``share``,
-        ``past``, ``sought``, ``change`` or ``old``; empty for a plain total.
+        ``past``, ``sought``, ``aside``, ``change`` or ``old``; empty for a plain total.
     """
     marks = _rate(figure, lower)
     left = left_of(figure)
@@ -56,10 +60,14 @@ def scope_of(figure: Figure, lower: list[str], measures: Measures) -> tuple[str,
         or any(word in measures.after for word in behind)
     ):
         marks.append(ADDED)
-    elif figure.kind == "count" and behind[:1] == ["of"] and behind[-1] in _OF_WHAT:
+    elif figure.kind == "count" and _is_part(figure, lower, behind):
         marks.append(SHARE)
-    if figure.as_of and _is_past(figure.as_of.lower().split(), measures):
+    if _is_recalled(figure, lower) or (
+        figure.as_of and _is_past(figure.as_of.lower().split(), measures)
+    ):
         marks.append(PAST)
+    if _is_aside(figure, lower, measures):
+        marks.append(ASIDE)
     if figure.event in measures.sought:
         marks.append(SOUGHT)
     if before == "by" and figure.trend:
@@ -80,6 +88,37 @@ def _rate(figure: Figure, lower: list[str]) -> list[str]:
     if lower[figure.last : figure.last + 1] == ["per"]:
         return [" ".join(lower[figure.last : figure.last + 2])]
     return []
+
+
+def _is_part(figure: Figure, lower: list[str], behind: list[str]) -> bool:
+    """Whether the words name the whole: "12 of the dead", "of the dead, 12 were found there"."""
+    if behind[:1] == ["of"] and behind[-1] in _OF_WHAT:
+        return True
+    return lower[0] == "of" and lower[1] in _OF_WHAT and "," in lower[2 : figure.first]
+
+
+def _is_recalled(figure: Figure, lower: list[str]) -> bool:
+    """Whether a clause tells of a year named before it: "since 1998, when 251 people died"."""
+    for at in range(figure.first - 1, max(0, figure.first - _CLAUSE), -1):
+        if lower[at] == "when":
+            year = lower[at - 2] if lower[at - 1] == "," and at > 1 else lower[at - 1]
+            return _is_year(year)
+        if lower[at] in _STOPS:
+            return False
+    return False
+
+
+def _is_aside(figure: Figure, lower: list[str], measures: Measures) -> bool:
+    """Whether the sentence tells of another event: "a second, weaker quake killed two"."""
+    first = 1 if lower[0] == "in" else 0
+    opening = lower[first : first + 2]
+    if len(opening) < 2 or figure.first < first + 3:
+        return False
+    if opening[0] != "another" and not (
+        opening[0] in _INDEFINITE and opening[1] in measures.others
+    ):
+        return False
+    return measures.people.isdisjoint(lower[first + 1 : min(figure.first, first + _PHRASE)])
 
 
 def _is_past(words: list[str], measures: Measures) -> bool:
