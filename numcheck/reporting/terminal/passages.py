@@ -17,6 +17,7 @@ __all__ = ["Passage", "passages", "sentences"]
 _AROUND = 6  # cells of the indent and the quotation marks around an excerpt
 _ENDLESS = 10_000
 _RECENT = 8
+_SAID_BY_ITS_WORDS = frozenset({"exact", "range"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +76,11 @@ def sentences(view: View, figures: Sequence[Figure]) -> list[list[Figure]]:
 
 
 def _together(view: View, figures: Sequence[Figure]) -> bool:
-    spans = [(each.start, each.end) for each in figures]
-    return same_sentence(view.source_text(figures[0]), spans)
+    source = view.source_text(figures[0])
+    # Not one object: the report lacks the text, and each figure stands in a makeshift of its own.
+    if any(view.source_text(each) is not source for each in figures):
+        return False
+    return same_sentence(source, [(each.start, each.end) for each in figures])
 
 
 def _fits_one_line(view: View, source: str, spans: Sequence[Span]) -> bool:
@@ -103,7 +107,11 @@ def _of_group(
         else:
             elsewhere.append(_denial(view, figure, remark))
     told = [reading(figure, width=view.style.verbose) for figure in group]
-    hedged = [words for words, figure in zip(told, group, strict=True) if figure.bound != "exact"]
+    hedged = [
+        words
+        for words, figure in zip(told, group, strict=True)
+        if figure.bound not in _SAID_BY_ITS_WORDS
+    ]
     yield Passage(
         place=view.place(first, min(spans)[0]),
         source=source,

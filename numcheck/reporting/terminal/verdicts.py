@@ -46,7 +46,7 @@ def _subject(view: View, finding: Finding) -> object:
 def _part(view: View, findings: Sequence[Finding]) -> list[Line]:
     """Heading, passages, a number line where voices differ, and the reasons."""
     first = findings[0]
-    figures = view.known(name for finding in findings for name in finding.figures)
+    figures = _in_text_order(view.known(name for each in findings for name in each.figures))
     tint = _TINTS[first.verdict]
     about = _about(view, first)
     # A finding without a subject opens with its plain sentence rather than with nothing.
@@ -64,6 +64,14 @@ def _part(view: View, findings: Sequence[Finding]) -> list[Line]:
     return lines
 
 
+def _in_text_order(figures: Sequence[Figure]) -> list[Figure]:
+    """Document after document, the one in question first; each is read from its headline on."""
+    documents = {
+        name: place for place, name in enumerate(dict.fromkeys(f.document for f in figures))
+    }
+    return sorted(figures, key=lambda f: (documents[f.document], f.field != "title", f.start))
+
+
 def _about(view: View, finding: Finding) -> str:
     if finding.label:
         return finding.label
@@ -79,7 +87,7 @@ def _note(finding: Finding) -> str:
 
 def _voices(view: View, finding: Finding, figures: Sequence[Figure]) -> Sequence[Figure]:
     """Every figure of the argued claim, if several voices take part in it."""
-    claim = view.claim(figures[0])
+    claim = view.claim(view.known(finding.figures)[0])
     if claim is None or finding.verdict not in {"disputed", "discrepant"}:
         return ()
     within = view.known(claim.figures)
