@@ -9,7 +9,7 @@ import pytest
 from numcheck.alignment.measures import load_measures
 from numcheck.alignment.names import name_parts
 from numcheck.alignment.profile import Profile, profile
-from numcheck.alignment.scope import ADDED, PAST, SHARE
+from numcheck.alignment.scope import ADDED, ASIDE, PAST, SHARE
 from tests.alignment.conftest import Told
 
 Read = Callable[[str], Profile]
@@ -139,3 +139,21 @@ def test_an_ordinal_goes_with_the_word_behind_it(read: Read) -> None:
 def test_titles_and_possessives_are_no_part_of_a_name() -> None:
     assert {"keller"} == name_parts("Ms Keller's")
     assert frozenset() == name_parts(None)
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("Of the dead, [38|38] were found in the harbour.", (SHARE,)),
+        ("The worst storm since 1961, when [70|70|counted=person] people died.", (PAST,)),
+        ("There was panic when [70|70|counted=person] people died.", ()),
+        ("A second, weaker storm killed [two|2|counted=person] people.", (ASIDE,)),
+        ("In another crash the lorry hit [two|2|counted=person] people.", (ASIDE,)),
+        ("A second man died and took the toll to [two|2].", ()),
+        ("Another [two|2|counted=person] people died.", (ADDED,)),
+    ],
+)
+def test_a_part_a_memory_and_another_event_are_no_plain_totals(
+    read: Read, marked: str, expected: tuple[str, ...]
+) -> None:
+    assert expected == read(marked).scope
