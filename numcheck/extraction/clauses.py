@@ -223,9 +223,15 @@ class _Walk:
             number = phrases.owner[k - 1]
             self.found = (subject_start(phrases, number), phrases.ends[number])
             return _DONE
-        if k >= 0 and (tags[k] in _VERBAL or tags[k] == "W"):
+        if k >= 0 and (tags[k] == "W" or self._reports(k)):
             return self._earlier(j)
         return _DONE
+
+    def _reports(self, k: int) -> bool:
+        """Whether the clause hangs on a verb of saying: ``the bank said it``."""
+        mark = self.phrases.tags[k]
+        lemma = verb_lemma(self.phrases.sentence.lower[k], mark)
+        return mark in _VERBAL and lemma in word_class("reporting")
 
     def _earlier(self, j: int) -> int:
         """The subject of the clause before, or the noun phrase before a comma."""

@@ -25,6 +25,8 @@ _VERBAL: Final = "vzdegBHDM"
 _LEVELS: Final = frozenset(("to", "by", "from", "between", "at", "below", "above", "under", "over"))
 # Kinds whose figures can be an item of a list without verbs ("Lot 1, £3m, Lot 2, £5m").
 _LISTED: Final = frozenset(("money", "percent", "measure", "multiplier"))
+# Reporting verbs that also take a plain object ("added 15 vans").
+_TRANSITIVE: Final = frozenset(("add", "find", "show", "hear", "know", "mean"))
 _HOPS: Final = 12
 
 
@@ -95,9 +97,10 @@ class _Lead:
         kind = self.draft.kind
         if lower[verb] == "including" or (kind == "count" and self.reading.modified[0] >= 0):
             return
-        reported = kind in ("count", "percent") and tags[verb] in "vzdg"
-        if reported and verb_lemma(lower[verb], tags[verb]) in word_class("reporting"):
-            return
+        if kind in ("count", "percent") and tags[verb] in "vzdg":
+            lemma = verb_lemma(lower[verb], tags[verb])
+            if lemma in word_class("reporting") and (self._acts() or lemma not in _TRANSITIVE):
+                return
         self.reading.subject = subject_of(self.phrases, verb + 1)
 
     # -------------------------------------------------------------- a preposition

@@ -120,8 +120,9 @@ def _fill(phrases: Phrases, draft: Draft, begin: int, head: int) -> None:
     draft.head = head
     draft.counted = lemma_of(phrases, head)
     last = head
-    if head - 2 >= begin and words[head - 1] == "-" and phrases.sentence.glued(head):
-        # "start-ups", "co-workers"
+    joined = head - 2 >= begin and words[head - 1] == "-" and phrases.sentence.glued(head)
+    if joined and phrases.sentence.lower[head - 2] not in word_class("prefixes"):
+        # "start-ups", "Rolls-Royces"; but the head of "co-workers" stands by itself.
         last = head - 2
         first = words[last] if tags[last] == "p" else words[last].lower()
         draft.counted = f"{first}-{draft.counted}"

@@ -47,11 +47,12 @@ class Readings:
         counts: Whether the noun phrase of a count is open or has just ended.
         awaits_plural: Whether that count has not met its plural noun yet.
         named: Whether a noun has been seen.
+        relative: Whether a relative clause behind a comma is open (", which ...,").
     """
 
     __slots__ = (
         "awaits_plural", "counts", "entries", "finite", "headline", "hyphens", "lower", "marked",
-        "named", "sentence", "tags", "words",
+        "named", "relative", "sentence", "tags", "words",
     )  # fmt: skip
 
     def __init__(self, sentence: Sentence, drafts: list[Draft]) -> None:
@@ -63,6 +64,7 @@ class Readings:
         self.awaits_plural = False
         self.counts = False
         self.named = False
+        self.relative = False
         self.marked: dict[int, Draft] = {draft.first: draft for draft in drafts}
         self.entries: list[Entry] = entries(self.lower)
         self.hyphens = "-" in self.lower
@@ -114,8 +116,8 @@ class Readings:
         """A verb in the present, where no noun stands before it; else nothing."""
         if usual in "zv" and before in "O,WC)." and self.finite < 0:
             return usual
-        if before == "t" and flags & BASE and usual in "nv" and self._object_follows(i):
-            return "v"
+        if before == "t" and self._object_follows(i):
+            return "v" if flags & BASE and usual in "nv" else "z" if flags & THIRD else ""
         if before == "," and flags & THIRD and usual in "zN" and i + 1 in self.marked:
             # "kills 3, wounds 2"
             return "z"
@@ -182,7 +184,9 @@ class Readings:
         if flags & (PARTICIPLE | GERUND):
             if goes_on:
                 return "j"
-            if flags & NOUN and (usual == "n" or self.before(i) in "AKj'"):
+            if flags & NOUN and usual == "n":
+                return "n"
+            if flags & (NOUN | GERUND) and self.before(i) in "AKj'":
                 return "n"
             return "e" if flags & PARTICIPLE else "g"
         if flags & NOUN:
@@ -210,7 +214,7 @@ class Readings:
 
     def _agreeing(self, i: int, flags: int, usual: str, before: str) -> str:
         """A finite verb that agrees with the noun before it in number; else nothing."""
-        if usual == "r":
+        if usual in "rj":
             return ""
         if flags & PAST and (
             self._object_follows(i)

@@ -126,6 +126,8 @@ class _Tagger(Readings):
             if lower == "worth" and i + 1 < len(self.lower) and self.lower[i + 1] == "of":
                 return "n" if self.before(i) in "AKjn" else "P"
             self.awaits_plural = self.counts = False
+            if usual == "W" and i > 0 and self.tags[-1] == ",":
+                self.relative = True
             if usual in "SW" or (usual == "C" and self._new_clause(i)):
                 self.finite = -1
         elif usual in "BHDM":
@@ -188,8 +190,9 @@ class _Tagger(Readings):
         if mark == "'" and i > 0 and self.tags[-1] in "OWA":
             self.finite = i
             return "B"
-        if mark in ";(":
+        if mark in ";(" or (mark == "," and self.relative):
             self.finite = -1
+            self.relative = False
         self.awaits_plural = self.counts = False
         return mark
 

@@ -92,6 +92,13 @@ def test_adverbs_and_quotation_marks_are_looked_through() -> None:
         ("There are 9 doors.", "are", ""),
         ("It has 9 doors.", "has", ""),
         ("What it costs is 5.", "costs", ""),
+        ("The toll (by noon) of injuries rose.", "rose", "The toll ( by noon ) of injuries"),
+        ("Sampling between 1999 and 2004 came back.", "came", "Sampling"),
+        ("Stock held in 2004 fell.", "fell", "Stock"),
+        ("With Hull closing 3 schools, pupils left.", "closing", "Hull"),
+        ("The plan the board backed was dropped.", "dropped", "The plan"),
+        ("In 1999 fell.", "fell", ""),
+        ("Rain. Which (it fell) stopped.", "stopped", ""),
     ],
 )
 def test_the_subject_of_a_verb(text: str, verb: str, expected: str) -> None:
@@ -109,6 +116,21 @@ def test_a_question_word_stands_for_nothing() -> None:
     found = phrases("They asked how it fell.")
 
     assert NOTHING == antecedent(found, 2)
+
+
+def test_a_walk_through_ever_more_clauses_gives_up() -> None:
+    assert NOTHING == subject_of(phrases("It fell."), 1, depth=9)
+
+
+def test_a_bracket_before_a_relative_pronoun_is_skipped() -> None:
+    found = phrases("The firm (in Hull) which fell.")
+
+    assert (0, 2) == antecedent(found, found.sentence.words.index("which"))
+    assert NOTHING == antecedent(phrases("Out of which it fell."), 2)
+
+
+def test_no_finite_verb_is_looked_for_beyond_a_full_stop() -> None:
+    assert NONE == finite_before(phrases("It fell . Old men"), 5)
 
 
 def test_an_infinitive_is_no_finite_verb() -> None:
