@@ -78,7 +78,7 @@ def headline_support(analysis: Analysis, measures: Measures | None = None) -> li
         elif item.dimension[0] == "identifier":
             supports.append(_name_support(item, body, analysis.document.text))
         else:
-            supports.append(_support(item, body, published))
+            supports.append(_support(item, body, published, vocabulary))
     return supports
 
 
@@ -122,7 +122,7 @@ def _name_support(item: Profile, body: list[Profile], text: str) -> Support:
     return Support(figure, "unsupported" if body else "unknown", ())
 
 
-def _support(item: Profile, body: list[Profile], published: str) -> Support:
+def _support(item: Profile, body: list[Profile], published: str, measures: Measures) -> Support:
     figure = item.figure
     alike = _alike(item, body)
     same = [other for other in alike if _states(item, other)]
@@ -145,7 +145,7 @@ def _support(item: Profile, body: list[Profile], published: str) -> Support:
     if best_rival is not None and best_rival >= _MUCH:
         against = [other.figure for other in rivals if _affinity(item, other) == best_rival]
         return Support(figure, "contradicted", tuple(against[:3]))
-    if not _telling(item) or not alike:
+    if not alike or not _telling(item) or not measures.listed.isdisjoint((item.noun, item.head)):
         return Support(figure, "unknown", ())
     return Support(figure, "unsupported", tuple(other.figure for other in alike[:3]))
 

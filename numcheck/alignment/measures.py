@@ -19,7 +19,7 @@ _KEYS = {
 }  # fmt: skip
 _SECTIONS = (
     "measures", "nouns", "people", "partial", "change", "earlier", "period", "periods", "places",
-    "sought",
+    "sought", "listed",
     "others",
 )  # fmt: skip
 
@@ -77,6 +77,7 @@ class Measures:
         periods: The period that a word speaks of (``annual`` → ``year``).
         sought: Predicates of what somebody wants (``ask``).
         others: Words that begin the account of another event (``a second quake``).
+        listed: What a headline counts in its own article (``7 reasons``).
         places: Nouns behind ordinals that are names (``117th Street``).
     """
 
@@ -96,6 +97,7 @@ class Measures:
     periods: Mapping[str, str]
     sought: frozenset[str]
     others: frozenset[str]
+    listed: frozenset[str]
     places: frozenset[str]
 
     def noun(self, lemma: str | None) -> str:
@@ -169,6 +171,7 @@ def _compile(data: Mapping[str, Any]) -> Measures:
         periods={word: name for name, words in data["periods"].items() for word in words},
         sought=frozenset(data["sought"]),
         others=frozenset(data["others"]),
+        listed=frozenset(data["listed"]),
         places=frozenset(data["places"]),
     )
 

@@ -44,6 +44,11 @@ def backing(told: Told, title: str, body: str, published: str = "") -> list[tupl
             ("unknown", ""),
         ),
         (
+            "[Seven|7|counted=reason] reasons to stay",
+            "It rained on [19|19|counted=day] days.",
+            ("unknown", ""),
+        ),
+        (
             "[40|40|counted=people] hurt",
             "No figures here.",
             ("unknown", ""),
