@@ -35,6 +35,8 @@ _ROUND_FROM = Decimal(100)
 """Below this, trailing zeros are taken at face value: 40 is rarely 36 rounded."""
 _KEPT_DIGITS = 2
 """A rounding writer keeps at least this many digits: 10,000 may stand for 9,950, not for 6,000."""
+_LONGEST_ROUNDED = 25
+"""Nobody rounds a figure with more zeros, and decimals of the usual 28 digits cannot divide it."""
 
 _EXACT_KINDS = frozenset({"age", "count", "rank", "ordinal", "score"})
 
@@ -335,6 +337,8 @@ def _coarse(value: Decimal, unit: Decimal) -> Decimal:
     if size < _ROUND_FROM or size != size.to_integral_value():
         return unit
     leading = size.adjusted()
+    if leading - unit.adjusted() > _LONGEST_ROUNDED:
+        return unit
     place, limit = unit, Decimal(1).scaleb(leading - _KEPT_DIGITS + 1)
     while place < limit and size % (place * 10) == 0:
         place *= 10

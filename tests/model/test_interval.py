@@ -212,3 +212,9 @@ def test_a_figure_without_resolution_is_a_point():
 
 def test_the_representation_shows_open_and_missing_ends():
     assert "Interval(40, inf, low_open=True)" == repr(Interval(Decimal(40), None, True))
+
+
+def test_a_figure_of_more_digits_than_decimals_divide_is_taken_at_face_value():
+    long = "1" + "0" * 34
+    lenient = Interval.from_figure(figure(long), "lenient")
+    assert Decimal(1) >= Decimal(long) - lenient.low
