@@ -17,7 +17,7 @@ PEOPLE: Final = "people"
 # Behind the number: adjectives, "more", a participle before a noun, then nouns. The number may be
 # joined to a word ("5,000-strong crowd"), and another figure may stand in between.
 _FRONT: Final = (
-    r"(?:-[njeg](?!\W)|[je]C(?=[je])|r(?=[jeg])|[jQt]|[eg](?=[jnNp])|#+-?(?=[jnNp])){0,8}+"
+    r"(?:-[njeg](?!\W)|[je]C(?=[je])|r(?=[jeg])|[jQt]|[eg](?=[jnNp])|#{1,8}+-?+(?=[jnNp])){0,8}+"
 )
 _NOUNS: Final = r"(?:[nNp](?:-(?=[jnNpeg]))?+|(?<=-)[jeg](?=[nNp])|j(?=[nNp])|'(?=[jnNp])){1,12}+"
 _WALK: Final = re.compile(_FRONT + _NOUNS)
