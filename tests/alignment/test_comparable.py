@@ -1,0 +1,187 @@
+"""Which figures may be compared."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from numcheck.alignment.comparable import same_quantity, told_twice
+from numcheck.alignment.measures import load_measures
+from numcheck.alignment.profile import Profile, profile
+from tests.alignment.conftest import Told
+
+Pair = Callable[[str, str], tuple[Profile, Profile]]
+
+
+@pytest.fixture
+def pair(told: Told) -> Pair:
+    """The profiles of the first figures of two texts."""
+
+    def one(name: str, marked: str) -> Profile:
+        analysis = told(marked, name=name)
+        return profile(analysis.figures[0], analysis.sentences[0], (0, 0), load_measures())
+
+    def make(first: str, second: str) -> tuple[Profile, Profile]:
+        return one("a", first), one("b", second)
+
+    return make
+
+
+AGE = "kind=age|unit=year"
+GBP = "kind=money|unit=GBP"
+DAYS = "kind=duration|unit=day"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        # one noun, other words
+        ("It has [9|9|counted=gate] gates.", "Nobody guards its [9|9|counted=gate] gates.", True),
+        ("It has [9|9|counted=gate] gates.", "It has [9|9|counted=guard] guards.", False),
+        # one measure
+        (
+            "[9|9|counted=man|event=kill] men",
+            "[nine|9|counted=people|event=die] people died",
+            True,
+        ),
+        (
+            "[9|9|counted=man|event=kill] men",
+            "[nine|9|counted=people|event=injure] people",
+            False,
+        ),
+        # people called by different nouns
+        (
+            "He aimed at [two|2|counted=guard|event=aim] guards.",
+            "He aimed at [two|2|counted=officer|event=aim] officers.",
+            True,
+        ),
+        (
+            "He aimed at [two|2|counted=guard|event=aim] guards.",
+            "He greeted [two|2|counted=officer|event=greet] officers.",
+            False,
+        ),
+        (
+            "They trained [4,312|4312|counted=student] students for Zell.",
+            "Some [4,312|4312|counted=teacher|event=leave] teachers left Zell.",
+            True,
+        ),
+        # the words around a particular number
+        (
+            f"It sold for [£4.35m|4350000|{GBP}] in Zell.",
+            f"In Zell it made [£4.35m|4350000|{GBP}].",
+            True,
+        ),
+        (f"Zell paid [£4m|4000000|{GBP}].", f"It gave Zell [£4m|4000000|{GBP}] back.", False),
+        (f"The Zell fund has [£4m|4000000|{GBP}].", f"A Zell loan of [£4m|4000000|{GBP}].", False),
+        # scope
+        ("It has [9|9|counted=gate] gates.", "It has another [9|9|counted=gate] gates.", False),
+        ("It has [9|9|counted=gate] gates.", "[9|9|counted=gate] of the gates are open.", True),
+        # heads behind the figure
+        ("A [two|2] party vote.", "The [two|2] parties agree.", True),
+        # counts and ordinals
+        (
+            "Kovac stopped Brandt in Zell in [six|6].",
+            "Kovac stopped Brandt in the [sixth|6|kind=ordinal] round in Zell.",
+            True,
+        ),
+        ("It took [six|6].", "It was the [sixth|6|kind=ordinal].", False),
+        # ages
+        (
+            f"Ada Brandt, [34|34|{AGE}|subject=Ada Brandt]",
+            f"Ms Brandt, [34|34|{AGE}|subject=Ms Brandt]",
+            True,
+        ),
+        (f"A man, [34|34|{AGE}]", f"Ada Brandt, [34|34|{AGE}|subject=Ada Brandt]", True),
+        # different owners
+        (
+            f"Acme has [£4m|4000000|{GBP}|subject=Acme] in Zell.",
+            f"Bolt has [£4m|4000000|{GBP}|subject=Bolt] in Zell.",
+            False,
+        ),
+        # dates
+        (
+            "The fire of [1999|kind=date|iso=1999] in Zell.",
+            "Zell burned in [1999|kind=date|iso=1999].",
+            True,
+        ),
+        ("Fire in [1999|kind=date|iso=1999].", "Peace in [1999|kind=date|iso=1999].", False),
+        # vague
+        (
+            "It hit [dozens|low=24|high=99|bound=vague|counted=barn|event=hit] of barns.",
+            "It hit [dozens|low=24|high=99|bound=vague|counted=barn|event=hit] of barns.",
+            True,
+        ),
+    ],
+)
+def test_equal_values_are_one_figure_told_twice(
+    pair: Pair, first: str, second: str, expected: bool
+) -> None:
+    one, other = pair(first, second)
+    assert (expected, expected) == (told_twice(one, other), told_twice(other, one))
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        ("[9|9|counted=gate|event=open] gates", "[7|7|counted=gate|event=open] gates", True),
+        ("[9|9|counted=gate|event=open] gates", "[7|7|counted=gate|event=close] gates", False),
+        ("[9|9|counted=gate] gates", "[7|7|counted=gate] gates", False),
+        ("[9|9|event=open]", "[7|7|event=open]", False),
+        # one owner of both
+        ("Kovac ([46|46|counted=ko] KOs)", "Brandt ([47|47|counted=ko] KOs)", False),
+        # loose words
+        (
+            "[3|3|counted=people|event=shoot] people were shot",
+            "[2|2|counted=people|event=shoot] people were shot",
+            False,
+        ),
+        # stages
+        (
+            "[3|3|counted=soldier|event=send] soldiers",
+            "[2|2|counted=soldier|event=prepare] soldiers",
+            False,
+        ),
+        (
+            "[3|3|counted=soldier|event=send] soldiers",
+            "[2|2|counted=troop|event=send] troops",
+            True,
+        ),
+        # times
+        (
+            "[9|9|counted=gate|event=open|as_of=in 2023] gates",
+            "[7|7|counted=gate|event=open|as_of=in 2024] gates",
+            False,
+        ),
+        (
+            "[9|9|counted=gate|event=open|as_of=in May 2024] gates",
+            "[7|7|counted=gate|event=open|as_of=in 2024] gates",
+            True,
+        ),
+        # money
+        (
+            f"a [£9m|9|{GBP}] loan and a [£1m|1|{GBP}] contract",
+            f"a [£7m|7|{GBP}] contract",
+            False,
+        ),
+        (f"a [£9m|9|{GBP}] contract", f"a [£7m|7|{GBP}] contract", True),
+        (f"a [£9m|9|{GBP}] contract", f"a [£7m|7|{GBP}] offer", False),
+        (f"a quarterly profit of [£9m|9|{GBP}]", f"annual profit of [£7m|7|{GBP}]", False),
+        # durations
+        (f"[9 days|9|{DAYS}] of rain", f"[7 days|7|{DAYS}] of heavy rain", True),
+        (f"[9 days|9|{DAYS}] of rain", f"[7 days|7|{DAYS}] of fasting", False),
+        # what somebody asks for
+        (
+            "sentenced to [9 years|9|kind=duration|unit=year] in prison",
+            "asked for [7 years|7|kind=duration|unit=year|event=ask] in prison",
+            False,
+        ),
+        ("[9%|9|kind=percent]", "[7%|7|kind=percent]", False),
+        ("[9 t|9|kind=measure|unit=ton] of oil", "[7 t|7|kind=measure|unit=ton] of oil", True),
+    ],
+)
+def test_different_values_are_compared_only_where_all_that_is_known_agrees(
+    pair: Pair, first: str, second: str, expected: bool
+) -> None:
+    one, other = pair(first, second)
+    assert (expected, expected) == (same_quantity(one, other), same_quantity(other, one))
