@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from numcheck.extraction.as_of import fix_times
+from numcheck.extraction.credits import credit_of, credits_in
 from numcheck.extraction.draft import Draft
 from numcheck.extraction.quotes import Quotation
 from numcheck.extraction.sources import source_text
@@ -38,14 +39,16 @@ def attribute(
                 for position in sorted(drafts)
                 if first <= position < last
             }
+            credited = credits_in(speech)
             for position, figures in own.items():
+                spare = credit_of(credited, speech, position)
                 for draft in figures:
-                    _attribute(speech, position, draft)
+                    _attribute(speech, position, draft, spare)
             judge(speech, own)
             fix_times(speech, own)
 
 
-def _attribute(speech: Speech, position: int, draft: Draft) -> None:
+def _attribute(speech: Speech, position: int, draft: Draft, spare: Voice | None) -> None:
     quote = speech.quote_at(draft.start) if speech.quotes else None
     voice = _voice_for(speech, position, draft, quote)
     outer: Voice | None = None
@@ -55,6 +58,7 @@ def _attribute(speech: Speech, position: int, draft: Draft) -> None:
             voice = tagged
     elif quote is not None and voice is not None:
         outer = speech.speaker(quote)
+    voice = voice or spare
     if voice is None:
         return
     home = position

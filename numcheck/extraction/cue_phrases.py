@@ -14,6 +14,8 @@ from numcheck.model import Sentence
 __all__ = ["after_phrase", "noun_voice"]
 
 _LONGEST: Final = 60
+_NOUN_PHRASE: Final = 6
+_FINITE: Final = frozenset("vzdBHDM")
 _POSSESSIVES: Final = frozenset(("'s", "’s", "his", "her", "its", "their", "our", "my"))
 
 
@@ -40,6 +42,8 @@ def after_phrase(sentence: Sentence, at: int, cue: Cue, floor: int, limit: int) 
 
 def noun_voice(sentence: Sentence, at: int, cue: Cue, floor: int, limit: int) -> Voice | None:
     """Read "Berlin's pledge to add 300", "claims by the union that 300", "reports that 300"."""
+    if cue.kind == "medium":
+        return _medium(sentence, at, cue, floor, limit)
     lower = sentence.lower
     voice = Voice(sentence, at, at + 1, cue.kind)
     link = at + 1
@@ -62,6 +66,29 @@ def noun_voice(sentence: Sentence, at: int, cue: Cue, floor: int, limit: int) ->
         return None
     voice.source = source
     voice.after_first, voice.after_last = link + 1, _noun_content_end(sentence, link, limit)
+    return voice
+
+
+def _medium(sentence: Sentence, at: int, cue: Cue, floor: int, limit: int) -> Voice | None:
+    """Read "leads by 9 points in a poll by Norstat", "in a Norstat poll, 40% agreed"."""
+    lower = sentence.lower
+    first = at - 1
+    while first >= floor and at - first <= _NOUN_PHRASE and lower[first] not in cue.particles:
+        if sentence.words[first] in ",;:" or lookup(lower[first]).usual in _FINITE:
+            return None
+        first -= 1
+    if first < floor or lower[first] not in cue.particles:
+        return None
+    if lookup(lower[first + 1]).usual not in "AK":
+        return None
+    voice = Voice(sentence, first, first + 1, "medium")
+    voice.source = phrase_after(sentence, first + 1, limit)
+    if voice.source is None or voice.source.last <= at:
+        return None
+    if first == floor:
+        voice.after_first, voice.after_last = voice.source.last, content_end(sentence, at, limit)
+    else:
+        voice.before_first, voice.before_last = floor, first
     return voice
 
 

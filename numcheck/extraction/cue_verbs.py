@@ -73,7 +73,23 @@ def _with_subject(voice: Voice, subject: Subject, cue: Cue, floor: int, limit: i
         return (
             passive(voice, floor, limit) if _is_free(voice.sentence, voice.last - 1, cue) else None
         )
-    return voice if is_tag(voice, floor, limit) else leading(voice, cue, limit)
+    if not is_tag(voice, floor, limit) and leading(voice, cue, limit) is None:
+        return None
+    if cue.lemma == "tell" and voice.last < limit:
+        # "told the BBC that": not part of the tag, so the outlet is looked for last.
+        voice.via = _outlet(voice.sentence, voice.last, limit)
+    return voice
+
+
+def _outlet(sentence: Sentence, first: int, limit: int) -> Subject | None:
+    """The outlet that somebody tells something, as far as a name shows that it is one."""
+    if not (sentence.words[first][0].isupper() or sentence.lower[first] == "the"):
+        return None
+    told = phrase_after(sentence, first, limit)
+    if told is None:
+        return None
+    head = sentence.lower[told.last - 1]
+    return told if head in words("names")["outlet"] or head in words("sources")["outlet"] else None
 
 
 def _is_free(sentence: Sentence, at: int, cue: Cue) -> bool:

@@ -25,6 +25,7 @@ __all__ = ["judge"]
 _WORD: Final = re.compile("[A-Za-z][a-z]{3,}")
 _REACH: Final = 2
 _CLAUSE: Final = 14
+_NEXT: Final = 4
 _CLAUSE_ENDS: Final = frozenset((",", ";", ":", "!", "?", "”", "but", "and"))
 # A passage denies or doubts something a few times, not hundreds of times.
 _MOST: Final = 24
@@ -145,6 +146,25 @@ def _judge_alone(scope: Scope, position: int, draft: Draft) -> None:
         draft.stance, draft.remark, draft.attribution = "denied", remark, None
     elif _supposed(sentence, draft):
         draft.stance = "hypothetical"
+    elif draft.attribution is None:
+        _hand_over(scope, position, draft)
+
+
+def _hand_over(scope: Scope, position: int, draft: Draft) -> None:
+    """A writer who says "reportedly" hands the figure to somebody whom he does not name.
+
+    Such a figure is attributed, to nobody, and the adverb is its remark.
+    """
+    adverbs, sentence = words("sourceless")["adverb"], draft.sentence
+    first = max(0, draft.left - _CLAUSE)
+    if adverbs.isdisjoint(sentence.lower[first : draft.last + _NEXT]):
+        return
+    for at in range(draft.last + _NEXT - 1, first - 1, -1):
+        if at < len(sentence.lower) and sentence.lower[at] in adverbs:
+            between = sentence.lower[min(at, draft.last) : max(at, draft.first)]
+            if not any(word in _CLAUSE_ENDS for word in between if word != "and"):
+                draft.stance, draft.remark = "attributed", scope.remark(position, at, at + 1)
+            return
 
 
 def _negated(sentence: Sentence, draft: Draft) -> tuple[str, int, int] | None:

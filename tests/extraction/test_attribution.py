@@ -252,3 +252,20 @@ def test_a_sentence_of_hundreds_of_speakers_is_read_in_reasonable_time() -> None
     figures = extract(Document(id="a", text="he said 12 and " * 400))
     assert len(figures) == 400
     assert figures[0].attribution is not None
+
+
+def test_an_outlet_that_somebody_tells_is_kept() -> None:
+    text = "Ilse Brandt told the Evening Post that 40 cranes were idle."
+    assert figure(text, "40").attribution == Attribution("Ilse Brandt", "told", "Evening Post")
+    text = "Ilse Brandt told the harbour board that 40 cranes were idle."
+    assert figure(text, "40").attribution == Attribution("Ilse Brandt", "told")
+
+
+def test_reportedly_hands_a_figure_to_nobody() -> None:
+    found = figure("The club reportedly paid 40 million euros.", "40")
+    assert found.attribution is None
+    assert found.stance == "attributed"
+    assert found.remark is not None
+    assert found.remark.text == "reportedly"
+    found = figure("The club, reportedly in debt, has 40 players.", "40")
+    assert found.stance == "asserted"
