@@ -8,12 +8,61 @@ from hypothesis import strategies as st
 from numcheck.extraction import extract
 from numcheck.model import Document
 
-_PIECES = (
-    "the ministry|said|that|12|40%|“|”|\"|''|,|.|\n\n|he|It|according to|not|600|denied|the figure|"
-    "could not be verified|if|would cost|since 2014|in March|Ann Lee|who|(|)|;|:|reports|was|"
-    "quoted as|saying|by|nowhere near|false|called|it|unconfirmed|and|claims|'s|told|last week|"
-    "Source:|reportedly|poll|$3m|—|while|without|evidence"
-).split("|")
+_PIECES = [
+    "the ministry",
+    "said",
+    "that",
+    "12",
+    "40%",
+    "“",
+    "”",
+    '"',
+    "''",
+    ",",
+    ".",
+    "\n\n",
+    "he",
+    "It",
+    "according to",
+    "not",
+    "600",
+    "denied",
+    "the figure",
+    "could not be verified",
+    "if",
+    "would cost",
+    "since 2014",
+    "in March",
+    "Ann Lee",
+    "who",
+    "(",
+    ")",
+    ";",
+    ":",
+    "reports",
+    "was",
+    "quoted as",
+    "saying",
+    "by",
+    "nowhere near",
+    "false",
+    "called",
+    "it",
+    "unconfirmed",
+    "and",
+    "claims",
+    "'s",
+    "told",
+    "last week",
+    "Source:",
+    "reportedly",
+    "poll",
+    "$3m",
+    "—",
+    "while",
+    "without",
+    "evidence",
+]
 
 
 @given(st.lists(st.sampled_from(_PIECES), max_size=60))
