@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from decimal import Decimal
 from typing import Literal
 
 from numcheck.engine.expression import Quantity, Silent, Truth, evaluate
@@ -13,15 +15,17 @@ from numcheck.engine.message import fill
 from numcheck.engine.passage import Flaw
 from numcheck.engine.pattern import matcher as matching
 from numcheck.model import Figure
-from numcheck.model.interval import Reading
+from numcheck.model.interval import Reading, rounding_place
 
 __all__ = ["Outcome", "belong_together", "figures_of", "flaw_of", "outcome", "target_of"]
 
 Outcome = Literal["holds", "rounding", "fails", "silent"]
 
 
-def _truth(node: Node, slots: Slots, reading: Reading) -> Truth:
-    value = evaluate(node, slots, reading)
+def _truth(
+    node: Node, slots: Slots, reading: Reading, grains: Mapping[str, Decimal] | None = None
+) -> Truth:
+    value = evaluate(node, slots, reading, grains or {})
     if not isinstance(value, Truth):
         raise Silent("not a comparison")
     return value
@@ -37,7 +41,7 @@ def belong_together(active: ActiveRule, captured: matching.Captured) -> bool:
         }
         if len(values) > 1:
             return False
-    slots: Slots = {**active.parameters, **captured}
+    slots = _slots(active, captured)
     try:
         return all(_truth(node, slots, "asserted").possible for node in active.where)
     except Silent:
@@ -46,13 +50,52 @@ def belong_together(active: ActiveRule, captured: matching.Captured) -> bool:
 
 def outcome(active: ActiveRule, captured: matching.Captured) -> Outcome:
     """Whether what the rule expects holds under a strict reading, a lenient one, or neither."""
-    slots: Slots = {**active.parameters, **captured}
+    slots = _slots(active, captured)
     try:
-        if not _truth(active.expect, slots, "lenient").possible:
+        if not _truth(active.expect, slots, "lenient", _grains(captured)).possible:
             return "fails"
         return "holds" if _truth(active.expect, slots, "strict").possible else "rounding"
     except Silent:
         return "silent"
+
+
+def _slots(active: ActiveRule, captured: matching.Captured) -> Slots:
+    """The names that the rule's expressions may use."""
+    return {**active.parameters, **_one_currency(captured)}
+
+
+def _one_currency(captured: matching.Captured) -> matching.Captured:
+    """Sums of one currency of which some are by the hour or the tonne: the others mean it too."""
+    units = {
+        figure.unit
+        for figure in captured.values()
+        if isinstance(figure, Figure) and figure.kind == "money" and figure.unit
+    }
+    if len(units) < 2 or len({unit.partition(" / ")[0] for unit in units}) != 1:
+        return captured
+    return {
+        name: replace(figure, unit=(figure.unit or "").partition(" / ")[0])
+        if isinstance(figure, Figure) and figure.kind == "money"
+        else figure
+        for name, figure in captured.items()
+    }
+
+
+def _grains(captured: matching.Captured) -> dict[str, Decimal]:
+    """For figures of one unit, the finest place that any of them is given to."""
+    finest: dict[tuple[str, str | None], Decimal] = {}
+    for figure in figures_of(captured):
+        place = rounding_place(figure)
+        if place is not None:
+            key = (figure.kind, figure.unit)
+            finest[key] = min(place, finest.get(key, place))
+    grains = {}
+    for name, found in captured.items():
+        one = found if isinstance(found, Figure) else found[0]
+        place = finest.get((one.kind, one.unit))
+        if place is not None:
+            grains[name] = place
+    return grains
 
 
 def figures_of(captured: matching.Captured) -> Iterator[Figure]:
@@ -76,7 +119,7 @@ def target_of(active: ActiveRule, captured: matching.Captured) -> Figure | None:
 def flaw_of(active: ActiveRule, captured: matching.Captured, verdict: Outcome) -> Flaw:
     """What to say of figures that do not hold."""
     rule = active.rule
-    slots: Slots = {**active.parameters, **captured}
+    slots = _slots(active, captured)
     target = target_of(active, captured)
     computed = _computed(active, slots)
     figures = list(figures_of(captured))

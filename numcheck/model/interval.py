@@ -21,7 +21,7 @@ from typing import Literal
 
 from numcheck.model.figure import Figure
 
-__all__ = ["Interval", "Reading"]
+__all__ = ["Interval", "Reading", "rounding_place"]
 
 Reading = Literal["asserted", "strict", "lenient"]
 
@@ -88,19 +88,23 @@ class Interval:
         return cls(_DOWN.subtract(value, half), _UP.add(value, half))
 
     @classmethod
-    def from_figure(cls, figure: Figure, reading: Reading = "asserted") -> Interval:
+    def from_figure(
+        cls, figure: Figure, reading: Reading = "asserted", grain: Decimal | None = None
+    ) -> Interval:
         """What a figure stands for, in the units of its ``value``.
 
         Args:
             figure: Any figure; one without value and ends is unbounded on both sides.
             reading: ``asserted`` takes the words as they are, ``strict`` allows half a unit of
                 the last digit, ``lenient`` allows truncation and rounded zeros too.
+            grain: Place value to which zeros may be rounded at most; a figure beside it that is
+                given more finely shows how its writer rounds.
         """
         value = figure.value
         if reading == "asserted" or value is None or figure.bound != "exact":
             said = cls._asserted(figure)
             return said if reading == "asserted" else _loosened(said, figure, reading)
-        return _read(value, figure, reading)
+        return _read(value, figure, reading, grain)
 
     @classmethod
     def _asserted(cls, figure: Figure) -> Interval:
@@ -315,7 +319,14 @@ def _rounded(value: Decimal, step: Decimal) -> Decimal:
     return whole.copy_sign(value) if whole else _ZERO
 
 
-def _read(value: Decimal, figure: Figure, reading: Reading) -> Interval:
+def rounding_place(figure: Figure) -> Decimal | None:
+    """The place value to which a figure's digits may be rounded; ``None`` for inexact figures."""
+    if figure.value is None or figure.bound != "exact" or not figure.resolution:
+        return None
+    return _coarse(figure.value, figure.resolution)
+
+
+def _read(value: Decimal, figure: Figure, reading: Reading, grain: Decimal | None) -> Interval:
     unit = figure.resolution
     if unit is None or unit <= 0:
         return Interval.point(value)
@@ -323,6 +334,8 @@ def _read(value: Decimal, figure: Figure, reading: Reading) -> Interval:
     if reading == "strict":
         return Interval.point(value) if whole else Interval.around(value, unit * _HALF)
     coarse = _coarse(value, unit)
+    if grain is not None and grain < coarse:
+        coarse = max(grain, unit)
     if whole and coarse == 1:
         return Interval.point(value)
     half = coarse * _HALF

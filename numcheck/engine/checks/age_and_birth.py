@@ -80,6 +80,8 @@ def _as_of_now(age: Figure, lower: list[str], parameters: Parameters) -> bool:
         return False
     if "aged" in before or "aged" in age.text.lower():
         return True
+    if before[-1:] in (["is"], ["now"]) and after[:1] in ([","], ["."], ["and"]):
+        return True
     return before[-1:] == [","] and after[:1] in ([","], ["."], [")"])
 
 

@@ -26,6 +26,7 @@ _PERCENT_SCALE = Decimal("0.01")
 _SECONDS_A_DAY = 86400
 _DATE = (("date", 1),)
 _LARGEST_EXPONENT = 100
+_NO_GRAINS: Mapping[str, Decimal] = {}
 
 
 class Silent(Exception):
@@ -49,13 +50,16 @@ Value = Quantity | str | None | Truth | tuple["Value", ...]
 Slots = Mapping[str, "Figure | Sequence[Figure] | Quantity"]
 
 
-def evaluate(node: Node, slots: Slots, reading: Reading) -> Value:
+def evaluate(
+    node: Node, slots: Slots, reading: Reading, grains: Mapping[str, Decimal] = _NO_GRAINS
+) -> Value:
     """The value of a type-checked expression.
 
     Args:
         node: Its tree.
         slots: The figures of the match by slot; a list for a slot that repeats.
         reading: How loosely digits are read.
+        grains: By slot, the place value to which zeros may be rounded at most.
 
     Raises:
         Silent: The figures do not allow an answer.
@@ -68,35 +72,39 @@ def evaluate(node: Node, slots: Slots, reading: Reading) -> Value:
             if figure is None:
                 raise Silent(name)
             if isinstance(figure, Figure):
-                return _of(figure, reading)
+                return _of(figure, reading, grains.get(name))
             if isinstance(figure, Quantity):
                 return figure
-            return tuple(_of(one, reading) for one in figure)
+            return tuple(_of(one, reading, grains.get(name)) for one in figure)
         case syntax.Field(name, field):
             return _field(slots.get(name), field)
         case syntax.Negation(operand):
-            return -_quantity(evaluate(operand, slots, reading))
+            return -_quantity(evaluate(operand, slots, reading, grains))
         case syntax.Not(operand):
-            inner = _truth(evaluate(operand, slots, reading))
+            inner = _truth(evaluate(operand, slots, reading, grains))
             return Truth(not inner.certain, not inner.possible)
         case syntax.Logic(operator, left, right):
-            a = _truth(evaluate(left, slots, reading))
-            b = _truth(evaluate(right, slots, reading))
+            a = _truth(evaluate(left, slots, reading, grains))
+            b = _truth(evaluate(right, slots, reading, grains))
             if operator == "and":
                 return Truth(a.possible and b.possible, a.certain and b.certain)
             return Truth(a.possible or b.possible, a.certain or b.certain)
         case syntax.Compare(operator, left, right):
             return _compare(
-                operator, evaluate(left, slots, reading), evaluate(right, slots, reading)
+                operator,
+                evaluate(left, slots, reading, grains),
+                evaluate(right, slots, reading, grains),
             )
         case syntax.Binary(operator, left, right):
             return _arithmetic(
-                operator, evaluate(left, slots, reading), evaluate(right, slots, reading)
+                operator,
+                evaluate(left, slots, reading, grains),
+                evaluate(right, slots, reading, grains),
             )
         case syntax.Call("plain", (syntax.Name(name),)):
-            return _plain(slots.get(name), reading)
+            return _plain(slots.get(name), reading, grains.get(name))
         case syntax.Call(function, arguments):
-            return _call(function, [evaluate(one, slots, reading) for one in arguments])
+            return _call(function, [evaluate(one, slots, reading, grains) for one in arguments])
 
 
 def _literal(value: Decimal | str, unit: str) -> Value:
@@ -109,23 +117,23 @@ def _literal(value: Decimal | str, unit: str) -> Value:
     return unit_quantity(value, literal_unit(unit))
 
 
-def _of(figure: Figure, reading: Reading) -> Value:
+def _of(figure: Figure, reading: Reading, grain: Decimal | None) -> Value:
     if figure.kind == "date":
         span = date_span(figure.iso or "")
         if span is None:
             raise Silent(figure.text)
         first, last = (Interval.point(day.toordinal()) for day in span)
         return Quantity(first.hull(last), _DATE)
-    quantity = quantity_of(figure, reading)
+    quantity = quantity_of(figure, reading, grain)
     if quantity is None:
         raise Silent(figure.text)
     return quantity
 
 
-def _plain(figure: object, reading: Reading) -> Value:
+def _plain(figure: object, reading: Reading, grain: Decimal | None) -> Value:
     """A figure's number in the unit that the text gives it, as a plain number."""
     if isinstance(figure, Figure) and (figure.value is not None or figure.low is not None):
-        return Quantity(Interval.from_figure(figure, reading))
+        return Quantity(Interval.from_figure(figure, reading, grain))
     raise Silent("plain")
 
 

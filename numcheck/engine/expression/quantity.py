@@ -52,19 +52,20 @@ def unit_quantity(value: Decimal, unit: str) -> Quantity | None:
     return _measured(Interval.point(value), unit)
 
 
-def quantity_of(figure: Figure, reading: Reading) -> Quantity | None:
+def quantity_of(figure: Figure, reading: Reading, grain: Decimal | None = None) -> Quantity | None:
     """A figure as a quantity, or ``None`` where it has no number (dates, identifiers).
 
     Args:
         figure: The figure.
         reading: How loosely its digits are read, see :class:`numcheck.model.interval.Interval`.
+        grain: Place value to which its zeros may be rounded at most.
     """
     if figure.value is None and figure.low is None and figure.high is None:
         return None
     if figure.kind == "multiplier":
         # "doubled" has no last digit; how loosely it is meant is for the rule to say.
         return Quantity(Interval.from_figure(figure, "asserted"))
-    interval = Interval.from_figure(figure, reading)
+    interval = Interval.from_figure(figure, reading, grain)
     if figure.kind in _PLAIN:
         return Quantity(interval)
     if figure.unit is None:

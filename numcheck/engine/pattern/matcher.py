@@ -162,6 +162,7 @@ class _Compiler:
     def __init__(self, classes: Mapping[str, WordClass], slots: list[Slot]) -> None:
         self.classes = classes
         self.wanted = frozenset(kind for slot in slots for kind in slot.kinds)
+        self.named: frozenset[str] = frozenset()
         self.choices = 0
 
     def choice(self) -> int:
