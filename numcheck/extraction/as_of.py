@@ -20,6 +20,7 @@ _COMPARING: Final = frozenset(
 )
 _ENDS: Final = frozenset(',;:.()"“”!?—–')
 _OTHERS: Final = frozenset("PCSBHDMOWX")
+_BEGINNING: Final = frozenset((",", "and", "but", "“", '"', "that", "while"))
 _BARRIERS: Final = frozenset(
     (";", "but", "while", "who", "which", "whereas", "compared", "because")
 )
@@ -289,12 +290,16 @@ def _reaches(sentence: Sentence, draft: Draft, figures: list[Draft], first: int)
 
 
 def _leads(sentence: Sentence, phrase: tuple[int, int], draft: Draft) -> bool:
-    """Whether a time in front of the clause covers the figure ("In 2019, sales hit …")."""
+    """Whether a time in front of a figure covers it ("In 2019, sales hit …")."""
     lower = sentence.lower
     first, last = phrase
-    if first > 0 and lower[first - 1] not in (",", "and", "but", "“", '"', "that", "while"):
-        opening = lookup(lower[first - 1])
-        if not (opening.usual in "nNBvzd" and draft.first - last <= _NEAR):
-            return False
     between = lower[last : draft.first]
-    return not any(word in (";", "but", "while") for word in between)
+    if any(word in _BARRIERS for word in between):
+        return False
+    if first == 0 or lower[first - 1] in _BEGINNING:
+        return True
+    # In mid-clause it must stand between subject and verb: "The club this week sold 9 …".
+    adverb = lower[first] in words("as_of")["which"] or lower[first] in words("as_of")["now"]
+    if not adverb or "," in between or "and" in between or last >= draft.first:
+        return False
+    return lookup(lower[last]).usual in "BHDMvzde" and draft.first - last <= _NEAR

@@ -145,7 +145,10 @@ def subject_of(sentence: Sentence, cue: int, floor: int) -> Subject | None:
         verb = entry.closed and entry.usual in _VERBS
         if not verb and tokens[at][0].islower() and not sentence.glued(at):
             verb = entry.usual in _FINITE or (
-                entry.usual == "e" and entry.flags & PAST != 0 and lower[at + 1] not in _LINKS
+                entry.usual == "e"
+                and entry.flags & PAST != 0
+                and at + 1 < len(lower)
+                and lower[at + 1] not in _LINKS
             )
         if verb and lookup(lower[at - 1]).usual not in "AKj":
             subject = subject_before(sentence, at, floor)
