@@ -46,7 +46,7 @@ def read_digits(token: str) -> tuple[Decimal, Decimal] | None:
     """
     if token.isdecimal():
         return (Decimal(token), ONE) if len(token) <= _LONGEST else None
-    if len(token) > _LONGEST:
+    if len(token) > _LONGEST or "@" in token:  # a mail address may begin with digits
         return None
     if not token.isascii():
         token = token.translate(_FULL_WIDTH)
