@@ -24,7 +24,7 @@ NOTHING: Final[Span] = (NONE, NONE)
 _VERBAL: Final = "BHDMvzdegT"
 _FINITE: Final = "vzdBHDM"
 # Words that ask or compare instead of pointing back to a noun phrase.
-_NO_ANTECEDENT: Final = frozenset(("what", "how", "why", "when", "where", "whether", "whatever"))
+_NO_ANTECEDENT: Final = frozenset(("what", "how", "why", "when", "whether", "whatever"))
 _EMPTY_SUBJECTS: Final = frozenset(("there", "you", "this", "that", "i", "one"))
 # How far a walk goes, and through how many clauses, so that cost stays linear.
 _REACH: Final = 60
@@ -197,8 +197,28 @@ class _Walk:
             if main != NONE and self.depth <= _DEPTH and not causes(phrases, main):
                 self.found = subject_of(phrases, main, self.depth + 1)
                 return _DONE
-        self.found = (subject_start(phrases, number), self.limit or phrases.ends[number])
+        start = subject_start(phrases, number)
+        relative = self._relative(i, start)
+        if relative >= 0:
+            self.found = antecedent(phrases, relative)
+        else:
+            self.found = (start, self.limit or phrases.ends[number])
         return _DONE
+
+    def _relative(self, i: int, start: int) -> int:
+        """The relative word of a clause whose object ends right before the verb at ``i``.
+
+        "the mine where a blast killed ten men will close": not the men close.
+        """
+        phrases, tags = self.phrases, self.phrases.tags
+        k = phrases.back(start)
+        if k < 1 or tags[k] not in "zd" or i >= len(tags) or tags[i] not in "BHMzd":
+            return NONE
+        if self._reports(k):
+            return NONE
+        relative = tags.rfind("W", max(0, k - 12), k)
+        clause = tags[relative:k] if relative >= 0 else ""
+        return relative if clause and not any(mark in ",;" for mark in clause) else NONE
 
     def _comma(self, i: int, j: int) -> int:
         phrases, tags = self.phrases, self.phrases.tags

@@ -77,7 +77,7 @@ class _Lead:
             elif mark in _VERBAL:
                 self._verb(j)
                 return False
-            elif mark == "#":
+            elif mark == "#" or (mark == ";" and self._ends_at(j)):
                 return True
             elif mark in "(C,":
                 return self._link(j)
@@ -89,6 +89,10 @@ class _Lead:
             else:
                 return False
         return False
+
+    def _ends_at(self, position: int) -> bool:
+        """Whether the figure before ends here: ``four in ten - 39 per cent``."""
+        return self.before is not None and position - 2 <= self.before.after <= position
 
     # -------------------------------------------------------------- a verb
     def _verb(self, verb: int) -> None:

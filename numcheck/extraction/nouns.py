@@ -64,6 +64,9 @@ def count_noun(phrases: Phrases, draft: Draft) -> None:
         draft.after = end
         draft.qualifiers = (phrases.sentence.words[head],)
         return
+    if head == begin and lower[head] in word_class("conditions"):
+        # a headline's "80 Hurt"
+        return
     _fill(phrases, draft, begin, head)
     draft.after = end
     too = _TOO.match(tags, end)

@@ -96,6 +96,9 @@ class Readings:
             # "the stock trades at": what looked like an adjective was the subject.
             self.tags[-1] = "n"
             return "z"
+        if before == "#" and usual == "v" and self.counts and self._ends_phrase(i):
+            # "three die": a count of several has no singular noun.
+            return "v"
         if before == "#" and usual == "d" and not self._noun_follows(i):
             return self._past(i, flags, "n")
         if before == "#" and flags & (BASE | THIRD) and self._predicates(i):
@@ -175,6 +178,8 @@ class Readings:
             return "N"
         if usual == "r" and flags & ADVERB and not flags & NOUN:
             return "r"
+        if flags & ADJECTIVE and i + 1 in self.marked and self.before(i) in "AK":
+            return "j"
         goes_on = self._noun_follows(i)
         if flags & ADJECTIVE and (goes_on or usual == "j" or not flags & NOUN):
             alone = not goes_on and flags & NOUN and self.before(i) in "AKjPp"
@@ -232,11 +237,19 @@ class Readings:
         if before in "np" and flags & THIRD:
             if usual == "z":
                 return "z"
-            if not self.awaits_plural and (
-                self._object_follows(i) or (before == "n" and not self._verb_ahead(i))
-            ):
+            if not self.awaits_plural and (self._object_follows(i) or self._closes_clause(i)):
                 return "z"
         return ""
+
+    def _ends_phrase(self, i: int) -> bool:
+        hyphen = i + 1 < len(self.lower) and self.lower[i + 1] == "-"
+        return not hyphen and not self._noun_follows(i)
+
+    def _closes_clause(self, i: int) -> bool:
+        """Whether nothing else can be the verb: ``the firm orders``, not ``the orders that``."""
+        if self.headline or self._verb_ahead(i):
+            return False
+        return i + 1 >= len(self.entries) or self.entries[i + 1].usual != "W"
 
     def _noun_follows(self, i: int) -> bool:
         if i + 1 >= len(self.entries) or i + 1 in self.marked:

@@ -24,7 +24,7 @@ from __future__ import annotations
 from typing import Final
 
 from numcheck.extraction.draft import Draft
-from numcheck.extraction.lexicon import ADJECTIVE, NAME, NOUN, VERB, Entry
+from numcheck.extraction.lexicon import ADJECTIVE, NAME, NOUN, THIRD, VERB, Entry
 from numcheck.extraction.readings import Readings
 from numcheck.extraction.wordlists import OPENS_PERIOD, PERIOD, word_class
 from numcheck.model import Sentence
@@ -125,7 +125,8 @@ class _Tagger(Readings):
         if usual in "PSWC":
             if lower == "worth" and i + 1 < len(self.lower) and self.lower[i + 1] == "of":
                 return "n" if self.before(i) in "AKjn" else "P"
-            self.awaits_plural = self.counts = False
+            self.awaits_plural = self.awaits_plural and usual == "C"
+            self.counts = False
             if usual == "W" and i > 0 and self.tags[-1] == ",":
                 self.relative = True
             if usual in "SW" or (usual == "C" and self._new_clause(i)):
@@ -208,6 +209,9 @@ class _Tagger(Readings):
         word = self.words[i]
         if self.headline:
             return not entry.known or entry.flags & (NAME | ADJECTIVE | VERB) == NAME
+        if i + 1 in self.marked and entry.flags & THIRD and entry.usual in "zN":
+            # "Storm Kills 3" in a headline that the next line follows
+            return False
         if before != "." or (i > 0 and self.tags[i - 1] in "p'-"):
             return True
         if not entry.known:

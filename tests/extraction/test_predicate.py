@@ -36,6 +36,11 @@ def events(text: str) -> list[str | None]:
         ("The 60 guests (most of them late) arrived.", ["arrive"]),
         ("They want to lay off 50 clerks.", ["lay"]),
         ("It has 9 branches.", ["have"]),
+        ("Three die in fire during riots", ["die"]),
+        ("Storm in Oslo Kills 3; 40 Hurt\nA storm that came from the sea hit.", ["kill", "injure"]),
+        ("The chief said 30 of the 90 clerks questioned will be moved.", ["move", "move"]),
+        ("The index jumped 40 points to 3,662.", ["jump", "jump"]),
+        ("Those 30 who voted were counted.", ["vote"]),
     ],
 )
 def test_the_event_is_the_lemma_of_the_governing_verb(
