@@ -159,10 +159,12 @@ def _fits(slot: Slot) -> Callable[[Figure], bool]:
 
 
 class _Compiler:
-    def __init__(self, classes: Mapping[str, WordClass], slots: list[Slot]) -> None:
+    def __init__(
+        self, classes: Mapping[str, WordClass], slots: list[Slot], named: frozenset[str]
+    ) -> None:
         self.classes = classes
+        self.named = named
         self.wanted = frozenset(kind for slot in slots for kind in slot.kinds)
-        self.named: frozenset[str] = frozenset()
         self.choices = 0
 
     def choice(self) -> int:
@@ -215,6 +217,7 @@ class _Compiler:
 
     def gap(self, gap: Gap, then: _Step) -> _Step:
         wanted = frozenset[str]() if gap.free else self.wanted
+        stops = _STOPS if gap.free else _STOPS | self.named
         longest, mark = gap.longest, self.choice()
 
         def match(state: _State, position: int) -> bool:
@@ -224,7 +227,7 @@ class _Compiler:
             for at in range(position, min(position + longest, state.size) + 1):
                 if then(state, at):
                     return True
-                if at >= state.size or words[at] in _STOPS:
+                if at >= state.size or words[at] in stops:
                     break
                 figure = figures[at]
                 if figure is not None and figure.kind in wanted:
@@ -424,6 +427,19 @@ def _first_words(
     return _openings(first, classes)
 
 
+def _class_names(element: Element) -> list[str]:
+    """The vocabulary classes of a pattern, whose words no gap of it passes over."""
+    match element:
+        case Classes(names):
+            return list(names)
+        case Sequence(elements):
+            return [name for one in elements for name in _class_names(one)]
+        case Alternatives(options):
+            return [name for one in options for name in _class_names(one)]
+        case _:
+            return []
+
+
 def compile_pattern(sequence: Sequence, classes: Mapping[str, WordClass]) -> Matcher:
     """A pattern ready to be matched.
 
@@ -435,7 +451,8 @@ def compile_pattern(sequence: Sequence, classes: Mapping[str, WordClass]) -> Mat
         PatternError: It names a class that does not exist, or may begin with a word or a figure.
     """
     slots = slots_of(sequence)
-    step = _Compiler(classes, slots).step(sequence, _accept)
+    named = merge(classes[name] for name in _class_names(sequence)).words
+    step = _Compiler(classes, slots, named).step(sequence, _accept)
     return Matcher(
         tuple(slots),
         _first_words(sequence.elements, classes),

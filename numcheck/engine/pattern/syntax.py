@@ -12,7 +12,8 @@ A pattern is read word by word:
 ``{parts:count}+``     two or more figures in a list that an "and" closes
 ``{parts:count}++``    two or more figures in a list, the rest of which may follow
 ``{the n:count}``      a figure with a definite article (``the 41 people``, ``all 41``)
-``…`` ``…12``          up to so many words, none of them a figure that a slot could take
+``…`` ``…12``          up to so many words, none of them a figure that a slot could take nor
+                       a word of a class that the pattern names
 ``……`` ``……12``        up to so many words, figures among them
 ``(… | …)``            alternatives
 ``x?``                 the element before may be missing
