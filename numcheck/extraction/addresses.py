@@ -38,7 +38,7 @@ def read_address(sentence: Sentence, i: int) -> Draft | None:
         capital = words[k][0].isupper() or words[k][0].isdecimal()
         if not capital and words[k] not in _ORDINAL_ENDINGS:
             return None
-        if lower[k] in _streets() and (k > at or lower[k] in neighbours("streets_first")):
+        if lower[k] in (_streets() if k > at else neighbours("streets_first")):
             return Draft(sentence, i, at, "identifier")
     return None
 

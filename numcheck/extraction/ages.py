@@ -119,6 +119,7 @@ def _in_commas(draft: Draft) -> bool:
         return False
     # "Ohio, 34 ..." has one capital word too; a person mostly has two, or the comma is paired.
     two = name > 0 and words[name - 1][0].isupper() and words[name - 1][-1].isalpha()
+    two = two and lower[name - 1] not in neighbours("before_place")
     if two and following in ("", ".", "and", "of", ";", ",", ")"):
         return True
     beyond = words[last + 1] if last + 1 < size else ""

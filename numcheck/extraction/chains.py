@@ -84,6 +84,8 @@ def _unit_end(sentence: Sentence, at: int, name: str) -> int:
         return at + 1 if glued or lower[at + 1 : at + 2] in (["tall"], ["high"], ["long"]) else -1
     if name == "minute" and lower[at] == "m" and glued:
         return at + 1
+    if name == "pound" and lower[at] in ("pound", "pounds"):
+        return at + 1
     found = match_unit(sentence, at, compound=False)
     return found.next if found is not None and found.name == name else -1
 

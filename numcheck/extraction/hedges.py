@@ -33,7 +33,7 @@ class Hedge(NamedTuple):
 # unit of that digit, whichever is less.
 _TENTH: Final = Decimal("0.1")
 _CLAUSE_ENDS: Final = frozenset((".", ",", ")", ";"))
-_LOOSE: Final = frozenset(("“", '"', "‘", "'", "(", "«"))
+_LOOSE: Final = frozenset(("“", "”", '"', "‘", "'", "(", "«"))
 _WINDOW = 2  # how many hedges may stack: "more than an estimated 40"
 
 

@@ -89,6 +89,8 @@ def _pair(draft: Draft) -> str:
     reach = _CHANGE_REACH if found else 2
     for k in range(begin - 1, max(-1, begin - 1 - reach), -1):
         direction = _change_words().get(lower[k])
+        if lower[k] in ("up", "down") and lower[k + 1] == "to":
+            continue  # "up to 40" is a bound
         if direction is not None and (found or direction != "any"):
             return "any" if by else direction
     return ""

@@ -115,6 +115,7 @@ def _before_letters(sentence: Sentence, i: int) -> Draft | None:
     words, after = sentence.words, sentence.lower[i + 1]
     if after == "/":
         spoken = "".join(words[i : i + 3]) in neighbours("spoken_identifiers")
+        spoken = spoken and words[i + 3 : i + 4] != ["/"]  # 9/11/2001
         return Draft(sentence, i, i + 3, "identifier") if spoken else None
     if not after[0].isalpha():
         return None

@@ -50,6 +50,8 @@ def read_spelled(sentence: Sentence, i: int, done: int) -> Draft | None:
         return _vague(sentence, i, done)
     if sentence.lower[i] == "one" and _is_pronoun(sentence, i):
         return None
+    if sentence.lower[i] == "zero" and _is_no_zero(sentence.lower, i):
+        return None
     return _cardinal(sentence, i)
 
 
@@ -203,6 +205,15 @@ def _is_pronoun(sentence: Sentence, i: int) -> bool:
     if sentence.words[i + 1][0].isupper():
         return False
     return lookup(following).usual not in _NOUN_READINGS
+
+
+def _is_no_zero(lower: list[str], i: int) -> bool:
+    """Whether "zero" is part of a term (``net-zero``, ``zero tolerance``)."""
+    before = [word for word in lower[max(0, i - 2) : i] if word != "-"]
+    behind = [word for word in lower[i + 1 : i + 3] if word != "-"]
+    if before and before[-1] in neighbours("before_no_zero"):
+        return True
+    return behind != [] and behind[0] in neighbours("after_no_zero")
 
 
 @cache

@@ -13,6 +13,7 @@ __all__ = ["read_trend", "share_trends"]
 
 _REACH = 4
 _OBJECT_REACH = 3  # words between a verb and "by" (grew its sales by 35%)
+_ADJECTIVE_REACH = 6  # tokens of "year-on-year"
 _CHANGING: Final = frozenset(("percent", "money", "measure", "count", "multiplier"))
 _GROWING: Final = frozenset(("percent", "money"))
 _SHRINKING: Final = frozenset(("percent", "measure"))
@@ -81,12 +82,14 @@ def _phrasal(lower: list[str], at: int) -> bool:
 
 
 def _noun_behind(lower: list[str], at: int) -> str | None:
-    if lower[at] in neighbours("trend_adjectives") and at + 1 < len(lower):
+    end = min(len(lower) - 1, at + _ADJECTIVE_REACH)
+    while at < end and lower[at] in neighbours("trend_adjectives"):
         at += 1
     direction = _directions().get(lower[at])
-    if direction in ("up", "down") and lower[at] not in neighbours("trend_not_behind"):
-        return direction
-    return None
+    if direction not in ("up", "down") or lower[at] in neighbours("trend_not_behind"):
+        return None
+    bound = lower[at] in ("up", "down") and lower[at + 1 : at + 2] == ["to"]  # 4% up to now
+    return None if bound else direction
 
 
 def _resolve(direction: str, draft: Draft, at: int) -> str | None:

@@ -84,7 +84,10 @@ def _match(sentence: Sentence, i: int) -> Unit | None:
             continue
         if surface.glued and not (sentence.glued(i) or lower[i - 1] == "-"):
             continue
-        return Unit(surface.name, surface.kind, i + size)
+        end = i + size
+        if end == len(lower) and size > 1 and surface.tokens[-1] == ".":
+            end -= 1  # the stop ends the sentence
+        return Unit(surface.name, surface.kind, end)
     return None
 
 
@@ -135,7 +138,8 @@ _NAMES = {
     "tonne": "metric_ton",
     "short ton": "ton",
     "pound-mass": "pound",
-    "barrel": "barrel",
+    "degree fahrenheit": "degree_Fahrenheit",
+    "mega british thermal unit": "megabritish_thermal_unit",
     "degree angle": "degree",
     "revolutions per minute": "revolutions_per_minute",
 }
@@ -171,7 +175,6 @@ def _pint_name(title: str) -> str:
         return _NAMES[title]
     for british, american in _BRITISH:
         title = title.replace(british, american)
-    above, per, below = title.partition(" per ")
-    return (
-        f"{above.replace(' ', '_')} / {below.replace(' ', '_')}" if per else title.replace(" ", "_")
-    )
+    above, per, below = title.replace("-", "_").partition(" per ")
+    name = above.replace(" ", "_")
+    return f"{name} / {below.replace(' ', '_')}" if per else name

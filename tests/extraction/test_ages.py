@@ -1,0 +1,92 @@
+"""Ages."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "slice_", "value", "unit"),
+    [
+        ("A 25-year-old sang.", "25-year-old", 25, "year"),
+        ("A 25 year old sang.", "25 year old", 25, "year"),
+        ("A twenty-five-year-old sang.", "twenty-five-year-old", 25, "year"),
+        ("A six-month-old baby slept.", "six-month-old", 6, "month"),
+        ("The dog is three weeks old.", "three weeks old", 3, "week"),
+        ("She is 34 years old.", "34 years old", 34, "year"),
+        ("It sets in at 3 years of age.", "3 years of age", 3, "year"),
+        ("Maria Keller, 34, sang.", "34", 34, "year"),
+        ("Maria Keller (34) sang.", "34", 34, "year"),
+        ("Keller, 34, sang.", "34", 34, "year"),
+        ("Maria Keller, 34, of Bern, sang.", "34", 34, "year"),
+        ("It was won by Maria Keller, 34.", "34", 34, "year"),
+        ("It was won by Tom Keller Jr., 34, in May.", "34", 34, "year"),
+        ("He was aged 19.", "19", 19, "year"),
+        ("A man aged about 60 sang.", "60", 60, "year"),
+        ("At the age of 7 she sang.", "7", 7, "year"),
+        ("At age 7 she sang.", "7", 7, "year"),
+        ("She is 34.", "34", 34, "year"),
+        ("He was only 17 when they met.", "17", 17, "year"),
+        ("She will be 35 by June.", "35", 35, "year"),
+        ("He turned 18 in June.", "18", 18, "year"),
+        ("He died at 90.", "90", 90, "year"),
+        ("He is an 87 yo man.", "87 yo", 87, "year"),
+    ],
+)
+def test_ages_are_read_in_all_their_forms(only, text, slice_, value, unit):
+    figure = only(text)
+    assert ("age", slice_, value, unit) == (figure.kind, figure.text, figure.value, figure.unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "slice_", "low", "high"),
+    [
+        ("She is in her mid-20s.", "20s", 24, 26),
+        ("She is in her early 30s.", "30s", 30, 33),
+        ("He is in his late 40s.", "40s", 47, 49),
+        ("He is in his 50s.", "50s", 50, 59),
+        ("Men aged 18 to 24 sang.", "18 to 24", 18, 24),
+        ("Men aged between 18 and 24 sang.", "18 and 24", 18, 24),
+        ("The 12- to 15-year-olds sang.", "12- to 15-year-olds", 12, 15),
+        ("The under-25s voted.", "25s", None, 25),
+        ("The over-65s voted.", "65s", 65, None),
+        ("Under 18s voted.", "18s", None, 18),
+    ],
+)
+def test_age_groups_are_ranges_and_bounds(only, text, slice_, low, high):
+    figure = only(text)
+    assert ("age", slice_, low, high) == (figure.kind, figure.text, figure.low, figure.high)
+
+
+def test_a_group_leaves_its_own_age_out(only):
+    assert (True, False) == (only("The over-65s sang.").low_open, only("Over-65s.").high_open)
+    assert only("The under-25s sang.").high_open
+
+
+def test_a_list_of_ages_lends_its_unit(figures):
+    found = figures("The 12- and 13-year-olds sang.")
+    assert [("age", 12), ("age", 13)] == [(each.kind, each.value) for each in found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In Ohio, 34, 50 and 60 won.",
+        "On Monday, 34, they left.",
+        "The US, 34, lost.",
+        "He is 34 points ahead.",
+        "It is 34.",
+        "He was 300 metres off.",
+        "They cut to the bone (34 of them).",
+        "Keller, 340, sang.",
+        "It took 25 years, old men say.",
+        "It lasted 3 hours old style.",
+        "the 76ers and the 40s",
+        "The 2500s are far off.",
+        "The 47s sang.",
+        "Then came, 34, and so on.",
+        "Keller, 0, sang.",
+    ],
+)
+def test_other_numbers_are_no_ages(figures, text):
+    assert "age" not in [each.kind for each in figures(text)]

@@ -1,0 +1,39 @@
+"""Scores and records."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "slice_"),
+    [
+        ("They won 4-3.", "4-3"),
+        ("They won 2–0 at home.", "2–0"),
+        ("The vote was 52-48.", "52-48"),
+        ("They trailed 1-3 in the match.", "1-3"),
+        ("They are 45-7-2 so far.", "45-7-2"),
+        ("The odds are 3:1.", "3:1"),
+        ("The split was 50-50.", "50-50"),
+    ],
+)
+def test_scores_are_read(only, text, slice_):
+    assert ("score", slice_) == (only(text).kind, only(text).text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Use 5-10kg of it.",
+        "It takes 3-5 days.",
+        "It takes 3-5 men.",
+        "It rose 3-5%.",
+        "It rose 3-5 per cent.",
+        "It was 3-5 or thereabouts.",
+        "It costs $3-5.",
+        "Some 2000-3000 fled.",
+        "A 3-5-year term.",
+    ],
+)
+def test_ranges_are_no_scores(figures, text):
+    assert "score" not in [each.kind for each in figures(text)]

@@ -1,0 +1,51 @@
+"""Clock times."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("written", "slice_", "iso"),
+    [
+        ("at 7:37", "7:37", "07:37"),
+        ("at 14:30 GMT", "14:30 GMT", "14:30"),
+        ("at 7:30am", "7:30am", "07:30"),
+        ("at 7.37am", "7.37am", "07:37"),
+        ("at 7.37pm", "7.37pm", "19:37"),
+        ("at 5 p.m. ET", "5 p.m. ET", "17:00"),
+        ("at 5pm ET", "5pm ET", "17:00"),
+        ("at 12am", "12am", "00:00"),
+        ("at 12pm", "12pm", "12:00"),
+        ("at 0300 GMT", "0300 GMT", "03:00"),
+        ("at 1500 hours", "1500 hours", "15:00"),
+        ("at 11 o'clock", "11 o'clock", "11:00"),
+        ("at 11 o’clock", "11 o’clock", "11:00"),
+        ("at 25:30", "25:30", "25:30"),
+        ("at 9:75", "9:75", "09:75"),
+        ("(7:37)", "7:37", "07:37"),
+        ("from 7:37–8:15", "7:37", "07:37"),
+    ],
+)
+def test_clock_times_are_read(figures, written, slice_, iso):
+    found = figures(f"It began {written} there.")[0]
+    assert ("time", slice_, iso) == (found.kind, found.text, found.iso)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She ran it in 2:31:04.",
+        "The ratio is 45:30.",
+        "They worked 1525 hours.",
+        "They worked 2500 hours.",
+        "It is 7.5 pm2.",
+        "It is 7.75pm.",
+        "It is 123 pm.",
+        "Room 5 Am Markt is free.",
+        "It is a7:30b.",
+        "It is 1.234.5am.",
+    ],
+)
+def test_what_only_looks_like_a_time_is_none(figures, text):
+    assert "time" not in [each.kind for each in figures(text)]
