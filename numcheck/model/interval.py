@@ -157,7 +157,7 @@ class Interval:
         return Interval(low, high, low_open, high_open)
 
     def widen(self, below: Decimal | int, above: Decimal | int | None = None) -> Interval:
-        """The interval with its ends moved outward, by ``below`` on both sides without ``above``."""
+        """The interval with its ends moved outward; without ``above``, by ``below`` on both."""
         down = abs(Decimal(below))
         up = down if above is None else abs(Decimal(above))
         return Interval(
