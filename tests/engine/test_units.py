@@ -18,11 +18,17 @@ def as_pint_knows_it(name):
     return name
 
 
-@pytest.mark.parametrize("row", vocabulary.table("conversions", 4), ids=lambda row: row[0])
+# What the news means by a barrel or a month is the project's own; offsets have a test below.
+COMMON = [
+    row
+    for row in vocabulary.table("conversions", 4)
+    if row[0] not in CALENDAR | TRADE and not row[3]
+]
+
+
+@pytest.mark.parametrize("row", COMMON, ids=lambda row: row[0])
 def test_the_table_of_units_agrees_with_pint(row):
-    name, _, factor, offset = row
-    if name in CALENDAR | TRADE or offset:
-        pytest.skip("units that the news means otherwise are the project's own")
+    name, _, factor, _ = row
     base = REGISTRY.Quantity(1, REGISTRY.parse_expression(as_pint_knows_it(name)).units)
     assert float(factor) == pytest.approx(base.to_base_units().magnitude, rel=1e-5)
 
