@@ -10,7 +10,7 @@ from numcheck.extraction.sources import Subject
 from numcheck.extraction.voice import Voice
 from numcheck.model import Sentence
 
-__all__ = ["content_end", "has_verb", "is_tag", "leading", "widen_after"]
+__all__ = ["content_end", "is_prelude", "is_tag", "leading", "widen_after"]
 
 _OPENING: Final = frozenset("\"“„«‘'’")
 _CLOSING: Final = frozenset("\"”»’'")
@@ -25,6 +25,7 @@ _LATER: Final = 10
 _PRELUDE: Final = 40
 # What somebody says in one sentence has an end, even where a list never does.
 _FURTHEST: Final = 250
+_FURTHER: Final = frozenset(("as", "to", "with", "by", "from", "when", "while", "before", "after"))
 _TAG_LONGEST: Final = 14
 _THAT_WITHIN: Final = 16
 
@@ -87,7 +88,7 @@ def _clause_follows(sentence: Sentence, start: int, limit: int) -> bool:
         return True
     if tokens[start] == "," and start + 1 < limit:
         return tokens[start + 1] in _OPENING
-    if lower[start] not in words("clause")["time"]:
+    if lower[start] not in words("clause")["time"] or lower[start] in _FURTHER:
         return False
     for at in range(start + 1, min(limit, start + 8)):
         if lower[at] in ("that", ":") or (tokens[at] in _OPENING and not sentence.glued(at)):
@@ -164,7 +165,7 @@ def is_tag(voice: Voice, floor: int, limit: int, end: int = -1) -> bool:
     voice.before_first, voice.before_last = floor, edge
     widen_after(voice, stop, limit)
     quoting = voice.after_last > 0 and sentence.words[voice.after_first] in _OPENING
-    if (quoting or sentence.lower[edge - 1] in _AGO) and _is_prelude(sentence, floor, edge):
+    if (quoting or sentence.lower[edge - 1] in _AGO) and is_prelude(sentence, floor, edge):
         # "Two days later, he wrote, …": the words before the tag are the writer's.
         voice.before_last = floor
     return True
@@ -215,7 +216,7 @@ def widen_after(voice: Voice, stop: int, limit: int) -> None:
         inverted = voice.source is not None and voice.source.first > voice.first
         if (
             quote
-            or _is_prelude(sentence, voice.before_first, voice.before_last)
+            or is_prelude(sentence, voice.before_first, voice.before_last)
             or not (
                 inverted
                 or entry.usual in "gWASCK"
@@ -227,7 +228,7 @@ def widen_after(voice: Voice, stop: int, limit: int) -> None:
             voice.after_last = content_end(sentence, stop + 1, limit)
 
 
-def _is_prelude(sentence: Sentence, first: int, last: int) -> bool:
+def is_prelude(sentence: Sentence, first: int, last: int) -> bool:
     """Whether less than a main clause stands before the tag ("When it rains, he said, …")."""
     if first >= last:
         return True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from numcheck.extraction.content import content_end, has_verb
+from numcheck.extraction.content import content_end, is_prelude
 from numcheck.extraction.cues import Cue, words
 from numcheck.extraction.lexicon import lookup
 from numcheck.extraction.sources import Subject, noun_phrase_before, object_after, phrase_after
@@ -29,11 +29,13 @@ def after_phrase(sentence: Sentence, at: int, cue: Cue, floor: int, limit: int) 
         return None
     voice = Voice(sentence, at, at + 2, "after")
     voice.source = source
-    edge = at - 2 if lower[at - 2 : at] == ["in", "the"] else at
+    edge = at - 2 if lower[max(0, at - 2) : at] == ["in", "the"] else at
+    if edge == at and cue.particles == ("of",):
+        return None
     leading = edge <= floor or lower[edge - 1] in ("and", "but", "while", "yet", "or")
     if not leading:
         voice.before_first, voice.before_last = floor, edge
-        leading = not has_verb(sentence, floor, edge)
+        leading = is_prelude(sentence, floor, edge)
     if leading:
         voice.after_first = source.last
         voice.after_last = content_end(sentence, source.last, limit)
@@ -79,7 +81,8 @@ def _medium(sentence: Sentence, at: int, cue: Cue, floor: int, limit: int) -> Vo
         first -= 1
     if first < floor or lower[first] not in cue.particles:
         return None
-    if lookup(lower[first + 1]).usual not in "AK":
+    follows = lookup(lower[at + 1]).usual if at + 1 < limit else ","
+    if lookup(lower[first + 1]).usual not in "AK" or follows in "nNj":
         return None
     voice = Voice(sentence, first, first + 1, "medium")
     voice.source = phrase_after(sentence, first + 1, limit)

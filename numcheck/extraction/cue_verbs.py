@@ -102,7 +102,9 @@ def _is_reduced(sentence: Sentence, at: int, cue: Cue, before: str, limit: int) 
     if not cue.past or at + 1 >= limit or not _is_free(sentence, at, cue):
         return False
     following = sentence.lower[at + 1]
-    return following in ("at", "by") or (following == "to" and before == ",")
+    if following == "to":
+        return before == "," or sentence.lower[at] in words("sourceless")["passive"]
+    return following in ("at", "by")
 
 
 def _shared_subject(sentence: Sentence, at: int, floor: int, found: list[Voice]) -> Subject | None:
@@ -140,6 +142,8 @@ def _infinitive(voice: Voice, cue: Cue, floor: int, limit: int) -> Voice | None:
     sentence, at = voice.sentence, voice.first
     follows = sentence.lower[at + 1] if at + 1 < limit else ""
     if cue.kind != "say" or follows not in ("that", ":"):
+        return None
+    if at - 2 >= floor and sentence.lower[at - 2] in words("stance")["negation"]:
         return None
     voice.source = subject_of(sentence, at - 1, floor)
     return leading(voice, cue, limit) if voice.source is not None else None

@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
-from numcheck.extraction.cues import words
+from numcheck.extraction.cues import cues, words
 from numcheck.extraction.lexicon import ADJECTIVE, NOUN, PARTICIPLE, lookup
 from numcheck.model import Sentence
 
@@ -110,7 +110,7 @@ def _leftmost(sentence: Sentence, at: int, floor: int) -> int:
         if word in ("and", "or", "&"):
             if not _joins(sentence, at, lowest):
                 break
-        elif (token[0].islower() and at < head and _is_verb(sentence, at)) or word in _PERSONAL:
+        elif word in _PERSONAL or (token[0].islower() and at < head and _ends(sentence, at)):
             break
         first = at
         if word in _DETERMINERS and at > lowest and _is_noun_end(sentence, at - 1):
@@ -118,6 +118,17 @@ def _leftmost(sentence: Sentence, at: int, floor: int) -> int:
             break
         at -= 1
     return first
+
+
+def _ends(sentence: Sentence, at: int) -> bool:
+    """Whether a lower-case token left of the head belongs to an earlier clause."""
+    return _is_verb(sentence, at) or _hands_over(sentence.lower[at])
+
+
+def _hands_over(word: str) -> bool:
+    """Whether an "-ing" form begins somebody's words ("adding", "saying")."""
+    cue = cues().get(word) if word.endswith("ing") else None
+    return cue is not None and cue.kind in ("say", "show")
 
 
 def _is_noun_end(sentence: Sentence, at: int) -> bool:
@@ -138,7 +149,8 @@ def _is_verb(sentence: Sentence, at: int) -> bool:
     if at > 0 and lookup(lower[at - 1]).usual in "AKj" and lower[at - 1] not in ("that",):
         return False
     # "a poll conducted by", "officials based in": a participle that narrows the noun.
-    if entry.flags & PARTICIPLE and at + 1 < len(lower) and lower[at + 1] in _LINKS:
+    linked = at + 1 < len(lower) and lower[at + 1] in _LINKS
+    if linked and entry.flags & (PARTICIPLE | ADJECTIVE):
         return False
     return not (entry.usual == "e" and entry.flags & ADJECTIVE)
 
@@ -210,6 +222,8 @@ def phrase_after(sentence: Sentence, first: int, limit: int) -> Subject | None:
     while last < limit:
         token, word = tokens[last], lower[last]
         if token in _STOPS or word in breaks or word in _RELATIVES:
+            break
+        if last > first and word in _PERSONAL:
             break
         if token == "." and (last == first or len(tokens[last - 1]) > 4 or last + 1 == len(tokens)):
             break

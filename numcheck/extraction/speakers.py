@@ -33,7 +33,8 @@ def wants(word: str) -> int:
     """What a pronoun refers to: ``PERSON``, ``BODY``, ``PEOPLE``, ``SELF``, -1; 0 if none."""
     if word in _ANY_OTHER:
         return -1
-    return _WANTS.get(word, 0)
+    # "they've" and "he'd" are pronouns too.
+    return _WANTS.get(word.replace("’", "'").partition("'")[0], 0)
 
 
 @cache

@@ -17,6 +17,7 @@ _ASIDE_LONGEST: Final = 40
 _QUOTES: Final = frozenset('"“”„«»‘')
 _DASHES: Final = frozenset("–—―")
 _LINKS: Final = frozenset(("by", "in", "at", "from", "with", "to", "for", "on", "of", "into"))
+_TOWARDS: Final = frozenset(("by", "to", "with", "from", "for"))
 _DATING: Final = frozenset(("on", "last", "this", "next", "late", "early", "past"))
 _VERBS: Final = frozenset("BHDM")
 _VERBAL: Final = frozenset("BHDMX")
@@ -72,9 +73,22 @@ def subject_before(sentence: Sentence, cue: int, floor: int) -> Subject | None:
         return None
     if relative:
         subject.edge = edge
+        if lower[edge] == "who":
+            subject.first = _person_in(sentence, subject.first, subject.last)
     subject.citing, subject.relative = citing, relative
     subject.passive, subject.negated = passive, negated
     return subject
+
+
+def _person_in(sentence: Sentence, first: int, last: int) -> int:
+    """Where "who" finds its person: behind a preposition ("an article by **Ann Lee**, who")."""
+    lower = sentence.lower
+    for at in range(last - 2, first, -1):
+        if lower[at] in _TOWARDS and (
+            sentence.words[at + 1][0].isupper() or lookup(lower[at + 1]).usual in "AK"
+        ):
+            return at + 1
+    return first
 
 
 def _over_auxiliaries(sentence: Sentence, at: int, floor: int) -> int:

@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from numcheck.extraction.cue_phrases import after_phrase, noun_voice
 from numcheck.extraction.cue_verbs import quoting, verb_voice
-from numcheck.extraction.cues import AFTER, BASE, GERUND, NOUN, PARTICIPLE, PAST, THIRD, Cue, cues
+from numcheck.extraction.cues import (
+    AFTER,
+    BASE,
+    GERUND,
+    NOUN,
+    PARTICIPLE,
+    PAST,
+    THIRD,
+    Cue,
+    cues,
+    words,
+)
 from numcheck.extraction.labels import label_voice
 from numcheck.extraction.lexicon import lookup
 from numcheck.extraction.sources import Subject
@@ -60,7 +72,15 @@ def _is_speaker(sentence: Sentence, source: Subject | None) -> bool:
         return True
     if sentence.words[source.last - 1][0].isdigit():
         return False
-    return not any(word in _SHARES for word in sentence.lower[source.first : source.last])
+    named = sentence.lower[source.first : source.last]
+    if source.last - source.first == 1 and lookup(named[0]).usual in "rRTDHBMPX":
+        return False
+    return not any(word in _SHARES for word in named) and not _is_ratio(named)
+
+
+def _is_ratio(named: list[str]) -> bool:
+    """Whether a noun phrase is a share of people ("eight in 10 voters")."""
+    return any(word == "in" and after[0].isdigit() for word, after in pairwise(named))
 
 
 def _may_begin(sentence: Sentence, at: int) -> bool:
@@ -150,6 +170,10 @@ def _is_noun(sentence: Sentence, at: int, cue: Cue) -> bool:
     following = sentence.lower[at + 1] if at + 1 < len(sentence.lower) else "."
     named = sentence.words[at - 1][0].isupper()
     if before.usual == "j" and not named:
+        return True
+    singular = before.usual == "n" and sentence.lower[at - 1] not in words("sources")["people"]
+    if cue.form == BASE and not cue.past and singular and not named:
+        # "a talk show", "the world record": a verb would have an s; "police say" has none.
         return True
     if following in (".", '"', "”"):
         # "…, the institute estimates." closes a sentence as a tag.
