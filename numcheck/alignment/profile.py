@@ -17,6 +17,7 @@ __all__ = ["Profile", "profile"]
 
 # Endings of words like "Koreans", "Japanese", "Somali", "Danish".
 _PEOPLES = ("an", "ese", "i", "ish")
+_PHRASE_ENDS = frozenset((",", ".", ";", "in", "on", "at", "for", "by", "from", "with", "to"))
 _PRONOUNS = (["them"], ["whom"], ["those"], ["these"])
 _WINDOW = 6
 
@@ -160,7 +161,11 @@ def profile(
 def _of_what(lower: list[str], last: int) -> frozenset[str]:
     if last >= len(lower) or lower[last] != "of":
         return frozenset()
-    stems = (stem_of_interest(word) for word in lower[last + 1 : last + 5])
+    stems = []
+    for word in lower[last + 1 : last + 5]:
+        if word in _PHRASE_ENDS:
+            break
+        stems.append(stem_of_interest(word))
     return frozenset(stem for stem in stems if stem)
 
 

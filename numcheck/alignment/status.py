@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 
 from numcheck.alignment.profile import Profile
 from numcheck.model import Document, Status
 
 __all__ = ["clashes", "status_of"]
+
+# More values of one quantity than this tell nothing new.
+_VALUES = 32
 
 
 def clashes(items: Sequence[Profile]) -> list[tuple[Profile, Profile]]:
@@ -24,7 +28,7 @@ def clashes(items: Sequence[Profile]) -> list[tuple[Profile, Profile]]:
         if item.figure.stance in ("denied", "hypothetical"):
             continue
         distinct.setdefault(_said(item), item)
-    values = list(distinct.values())
+    values = list(distinct.values())[:_VALUES]
     return [
         (one, other)
         for place, one in enumerate(values)
@@ -67,16 +71,25 @@ def _grows(items: Sequence[Profile], documents: Mapping[str, Document]) -> bool:
     measure = next((item.measure for item in items if item.measure is not None), None)
     if measure is None or not (measure.grows or measure.varies):
         return False
-    dated = []
+    by_day: dict[str, list[Profile]] = {}
     for item in items:
         published = documents[item.figure.document].published
         if not published:
             return False
-        dated.append((published, item))
-    for earlier, one in dated:
-        for later, other in dated:
-            if earlier < later and measure.grows and other.interval.below(one.interval):
-                return False
-            if earlier == later and not one.interval.intersects(other.interval):
-                return False
+        by_day.setdefault(published, []).append(item)
+    highest: Profile | None = None
+    for day in sorted(by_day):
+        told = by_day[day]
+        top = max(told, key=_low)
+        if any(item.interval.below(top.interval) for item in told):
+            return False
+        floor = top if highest is None else highest
+        if measure.grows and any(item.interval.below(floor.interval) for item in told):
+            return False
+        highest = max(floor, top, key=_low)
     return True
+
+
+def _low(item: Profile) -> Decimal:
+    low = item.interval.low
+    return Decimal("-Infinity") if low is None else low

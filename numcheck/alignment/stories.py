@@ -69,18 +69,16 @@ class _Group:
         members: Their indices.
         total: Sum of their unit vectors, so that a dot product of two totals is the sum of all
             cosines between two groups.
-        near: Keys of groups that share a rare term with this one.
         names: Names in their texts.
         dates: Earliest and latest day of publication, as ordinals, where known.
     """
 
-    __slots__ = ("dates", "members", "names", "near", "total")
+    __slots__ = ("dates", "members", "names", "total")
 
     def __init__(self, member: int, vector: Terms, names: set[str], day: int | None) -> None:
         self.members = [member]
         self.total = vector
         self.names = names
-        self.near: set[int] = set()
         self.dates = (day, day) if day is not None else None
 
     def cohesion(self) -> float | None:
@@ -199,32 +197,49 @@ def _neighbours(vectors: list[Terms]) -> list[set[int]]:
 
 
 def _cluster(vectors: list[Terms], names: list[set[str]], days: list[int | None]) -> list[_Group]:
+    """Average link, the most alike pair first.
+
+    A pair that waits while one of its groups grows is weighed anew when its turn comes, and each
+    pair of groups once at most: that keeps a story of thousands of documents affordable.
+    """
     groups = {
         index: _Group(index, vector, names[index], days[index])
         for index, vector in enumerate(vectors)
     }
     heap: list[tuple[float, int, int]] = []
     for index, others in enumerate(_neighbours(vectors)):
-        groups[index].near = others
-        for other in others:
+        for other in sorted(others):
             if other > index:
                 _offer(heap, groups, index, other)
+    joined: dict[int, int] = {}
+    weighed: set[tuple[int, int]] = set()
     fresh = len(vectors)
     while heap:
         negative, first, second = heapq.heappop(heap)
-        if first not in groups or second not in groups:
+        now = _current(joined, first), _current(joined, second)
+        if now[0] == now[1]:
             continue
-        if _apart(groups[first], groups[second], -negative):
+        if now != (first, second):
+            pair = min(now), max(now)
+            if pair not in weighed:
+                weighed.add(pair)
+                _offer(heap, groups, *pair)
             continue
-        merged = _merge(groups.pop(first), groups.pop(second))
-        merged.near -= {first, second}
-        groups[fresh] = merged
-        for other in sorted(merged.near & groups.keys()):
-            groups[other].near -= {first, second}
-            groups[other].near.add(fresh)
-            _offer(heap, groups, other, fresh)
-        fresh += 1
+        if not _apart(groups[first], groups[second], -negative):
+            groups[fresh] = _merge(groups.pop(first), groups.pop(second))
+            joined[first] = joined[second] = fresh
+            fresh += 1
     return list(groups.values())
+
+
+def _current(joined: dict[int, int], key: int) -> int:
+    """The group that a group has become a part of."""
+    top = key
+    while top in joined:
+        top = joined[top]
+    while key != top:
+        joined[key], key = top, joined[key]
+    return top
 
 
 def _offer(
@@ -261,12 +276,14 @@ def _apart(one: _Group, other: _Group, alike: float) -> bool:
 def _merge(one: _Group, other: _Group) -> _Group:
     if len(one.total) < len(other.total):
         one, other = other, one
-    total = one.total = dict(one.total)
+    if len(one.members) == 1:
+        # The vector and the names of a document are not the group's to change.
+        one.total, one.names = dict(one.total), set(one.names)
+    total = one.total
     for term, weight in other.total.items():
         total[term] = total.get(term, 0.0) + weight
-    one.members = one.members + other.members
-    one.near = one.near | other.near
-    one.names = one.names | other.names
+    one.members += other.members
+    one.names |= other.names
     if one.dates and other.dates:
         one.dates = (min(one.dates[0], other.dates[0]), max(one.dates[1], other.dates[1]))
     else:
