@@ -111,13 +111,15 @@ class NumberLine:
             cells[self.column(point)] = "●"
         return "".join(cells)
 
+    def ticks(self) -> list[Decimal]:
+        """The numbers worth a label, the most important first: the ends, then the others."""
+        ticks = self._told[:1] + self._told[:0:-1]
+        return [_ZERO, *ticks] if self._low == 0 and not self.log else ticks
+
     def axis(self) -> str:
         """The numbers told, under the line, as many as there is room for, ends first."""
         cells = [" "] * self.width
-        ticks = self._told[:1] + self._told[:0:-1]
-        if self._low == 0 and not self.log:
-            ticks.insert(0, _ZERO)
-        for tick in ticks:
+        for tick in self.ticks():
             label = number(tick)
             start = max(0, min(self.column(tick) - len(label) // 2, self.width - len(label)))
             around = cells[max(0, start - 1) : start + len(label) + 1]

@@ -14,7 +14,7 @@ from numcheck.reporting.terminal.passages import passages
 from numcheck.reporting.terminal.picture import picture
 from numcheck.reporting.terminal.view import View
 
-__all__ = ["RIVALS", "developing", "rival"]
+__all__ = ["RIVALS", "date_of", "developing", "rival", "told_once"]
 
 RIVALS = "Each counts something slightly different, so none contradicts another."
 
@@ -38,22 +38,22 @@ def rival(view: View, claim: Claim) -> list[Line]:
 
 def developing(view: View, claim: Claim) -> list[Line]:
     """Values of one number over time, the latest last and named."""
-    figures = sorted(_told_once(view, claim), key=lambda figure: _date(view, figure))
+    figures = sorted(told_once(view, claim), key=lambda figure: date_of(view, figure))
     latest = figures[-1]
-    date = _date(view, latest)
+    date = date_of(view, latest)
     about = f"latest {reading(latest)}" + (f" on {date}" if date else "")
     label = clean(claim.label)
     lines = heading(view, "DEVELOPING", "dated", f"{label}: {about}" if label else about)
     rows = []
     for figure in figures:
-        told = [_date(view, figure), clean(figure.as_of or ""), view.voice(figure)]
+        told = [date_of(view, figure), clean(figure.as_of or ""), view.voice(figure)]
         (row,) = passages(view, [figure])
         voice = ", ".join(filter(None, told))
         rows.append(replace(row, reading=reading(figure), voice=voice))
     return lines + block(view, rows, "dated")
 
 
-def _told_once(view: View, claim: Claim) -> list[Figure]:
+def told_once(view: View, claim: Claim) -> list[Figure]:
     """The figures, one for each value that a document tells: the one that names its source."""
     told: dict[tuple[str, str], Figure] = {}
     for figure in view.known(claim.figures):
@@ -63,6 +63,7 @@ def _told_once(view: View, claim: Claim) -> list[Figure]:
     return list(told.values())
 
 
-def _date(view: View, figure: Figure) -> str:
+def date_of(view: View, figure: Figure) -> str:
+    """The day on which a figure was published; empty if not known."""
     document = view.documents.get(figure.document)
     return clean(document.published)[:10] if document else ""

@@ -31,6 +31,7 @@ class Passage:
         spans: The figures, or other words to mark, in text order.
         reading: How the figure was read; empty where its words say all.
         voice: Who says so; may be empty.
+        figures: The figures that stand in it, in the order given.
     """
 
     place: Place
@@ -38,6 +39,7 @@ class Passage:
     spans: tuple[Span, ...]
     reading: str = ""
     voice: str = ""
+    figures: tuple[Figure, ...] = ()
 
 
 def passages(view: View, figures: Sequence[Figure], *, denials: bool = False) -> list[Passage]:
@@ -118,6 +120,7 @@ def _of_group(
         spans=tuple(sorted(spans)),
         reading=told[0] if len(group) == 1 else ", ".join(dict.fromkeys(hedged)),
         voice="; ".join(dict.fromkeys(filter(None, voices))),
+        figures=tuple(group),
     )
     yield from elsewhere
 

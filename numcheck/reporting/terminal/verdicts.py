@@ -12,7 +12,7 @@ from numcheck.reporting.terminal.passages import passages
 from numcheck.reporting.terminal.picture import picture
 from numcheck.reporting.terminal.view import View
 
-__all__ = ["verdicts"]
+__all__ = ["about", "grouped", "in_text_order", "verdicts", "voices"]
 
 _TINTS = {
     "discrepant": "bad",
@@ -27,11 +27,16 @@ _ARGUED = frozenset({"disputed", "conflicting"})
 
 def verdicts(view: View, verdict: Verdict) -> list[list[Line]]:
     """A part for each thing of one verdict, gravest first as in the report."""
+    return [_part(view, findings) for findings in grouped(view, verdict)]
+
+
+def grouped(view: View, verdict: Verdict) -> list[list[Finding]]:
+    """The findings of one verdict, those about one claim together."""
     groups: dict[object, list[Finding]] = {}
     for finding in view.report.findings:
         if finding.verdict == verdict:
             groups.setdefault(_subject(view, finding), []).append(finding)
-    return [_part(view, findings) for findings in groups.values()]
+    return list(groups.values())
 
 
 def _subject(view: View, finding: Finding) -> object:
@@ -46,15 +51,15 @@ def _subject(view: View, finding: Finding) -> object:
 def _part(view: View, findings: Sequence[Finding]) -> list[Line]:
     """Heading, passages, a number line where voices differ, and the reasons."""
     first = findings[0]
-    figures = _in_text_order(view.known(name for each in findings for name in each.figures))
+    figures = in_text_order(view.known(name for each in findings for name in each.figures))
     tint = _TINTS[first.verdict]
-    about = _about(view, first)
+    subject = about(view, first)
     # A finding without a subject opens with its plain sentence rather than with nothing.
-    lines = heading(view, first.verdict.upper(), tint, about or first.message, _note(first))
+    lines = heading(view, first.verdict.upper(), tint, subject or first.message, _note(first))
     if figures:
         lines += block(view, passages(view, figures, denials=first.verdict == "disputed"), tint)
-        lines += picture(view, _voices(view, first, figures), tint)
-    messages = [finding.message for finding in findings[not about :]]
+        lines += picture(view, voices(view, first, figures), tint)
+    messages = [finding.message for finding in findings[not subject :]]
     reasons = [finding.explanation for finding in findings]
     for message in list(dict.fromkeys(messages))[:_MOST]:
         lines += paragraph(message, view)
@@ -64,7 +69,7 @@ def _part(view: View, findings: Sequence[Finding]) -> list[Line]:
     return lines
 
 
-def _in_text_order(figures: Sequence[Figure]) -> list[Figure]:
+def in_text_order(figures: Sequence[Figure]) -> list[Figure]:
     """Document after document, the one in question first; each is read from its headline on."""
     documents = {
         name: place for place, name in enumerate(dict.fromkeys(f.document for f in figures))
@@ -72,7 +77,8 @@ def _in_text_order(figures: Sequence[Figure]) -> list[Figure]:
     return sorted(figures, key=lambda f: (documents[f.document], f.field != "title", f.start))
 
 
-def _about(view: View, finding: Finding) -> str:
+def about(view: View, finding: Finding) -> str:
+    """What a finding is about, in a few words; empty if nobody knows."""
     if finding.label:
         return finding.label
     claims = [view.claim(figure) for figure in view.known(finding.figures)[:1]]
@@ -85,7 +91,7 @@ def _note(finding: Finding) -> str:
     return f"{finding.family} {finding.rule}{weight}"
 
 
-def _voices(view: View, finding: Finding, figures: Sequence[Figure]) -> Sequence[Figure]:
+def voices(view: View, finding: Finding, figures: Sequence[Figure]) -> Sequence[Figure]:
     """Every figure of the argued claim, if several voices take part in it."""
     claim = view.claim(view.known(finding.figures)[0])
     if claim is None or finding.verdict not in {"disputed", "discrepant"}:
