@@ -28,7 +28,7 @@ class Parameters:
 
     starts: frozenset[str] = frozenset(
         {
-            "started", "start", "began", "begins", "left", "opened", "departed", "starts", "off",
+            "started", "start", "open", "opens", "began", "begins", "left", "opened", "departed", "starts", "off",
             "set", "from", "way", "clocked",
         }
     )  # fmt: skip

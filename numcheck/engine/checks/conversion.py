@@ -106,10 +106,18 @@ def _agree(a: Figure, b: Figure, parameters: Parameters) -> bool:
                 if x is None or y is None or x.dimension != y.dimension:
                     continue
                 compared = True
-                room = abs(x.interval.middle or Decimal(0)) * parameters.slack
+                # A share of a temperature above absolute zero would be far too much.
+                size = Decimal(0) if _has_zero(one) else x.interval.middle or Decimal(0)
+                room = abs(size) * parameters.slack
                 if x.interval.widen(room).intersects(y.interval):
                     return True
     return not compared
+
+
+def _has_zero(unit: str) -> bool:
+    """Whether a unit's zero lies elsewhere than that of its base unit."""
+    known = scale(unit)
+    return known is not None and known.offset != 0
 
 
 def _base(figure: Figure, unit: str, as_difference: bool) -> Quantity | None:

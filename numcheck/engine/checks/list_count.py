@@ -67,7 +67,8 @@ def _items(figure: Figure, passage: Passage, parameters: Parameters) -> list[str
     listed = lower[colon + 1 : stop]
     if not words or parameters.voids & set(listed) or "and" not in listed or "," not in listed:
         return []
-    if any(figure.first < other.first and other.first >= colon for other in passage.figures):
+    later = (other for other in passage.figures if other.first >= colon)
+    if any(letter.isdigit() for other in later for letter in other.text):
         return []
     return _split(words, parameters)
 

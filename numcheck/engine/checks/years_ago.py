@@ -73,7 +73,10 @@ def _ago(
 ) -> Iterator[Flaw]:
     """A year right beside the count: "25 years ago, in 1989"."""
     lower = passage.sentence_of(figure).lower
-    if lower[figure.last : figure.last + 1] != ["ago"] or figure.value is None:
+    after = lower[figure.last : figure.last + 1]
+    if after == ["since"]:
+        yield from _since(figure, passage, published, parameters)
+    if after != ["ago"] or figure.value is None:
         return
     unit = _YEARS[figure.unit or "year"]
     years, room = int(figure.value) * unit, max(parameters.room, unit // 2)
@@ -90,6 +93,27 @@ def _ago(
                 f"{other.text} was {published - year} years ago, not {figure.text}.",
                 f"Counted from {published}, when the text was published.",
             )
+
+
+def _since(
+    figure: Figure, passage: Passage, published: int, parameters: Parameters
+) -> Iterator[Flaw]:
+    """The only year after "it is 30 years since"."""
+    unit = _YEARS[figure.unit or "year"]
+    dates = [
+        other
+        for other in passage.by_sentence.get(figure.sentence, ())
+        if other.kind == "date" and other.first > figure.last
+    ]
+    year = year_of(dates[0].iso or "") if len(dates) == 1 else None
+    if year is None or figure.value is None or not 0 <= published - year <= 2 * figure.value * unit:
+        return
+    if abs(published - year - int(figure.value) * unit) > max(parameters.room, unit // 2):
+        yield Flaw(
+            (figure, dates[0]),
+            f"{dates[0].text} was {published - year} years ago, not {figure.text}.",
+            f"Counted from {published}, when the text was published.",
+        )
 
 
 def _anniversary(

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from numcheck import vocabulary
 from numcheck.engine.expression.types import SlotType, slot_type
 from numcheck.engine.pattern.classes import WordClass
 from numcheck.engine.pattern.stream import BOUNDARY, Stream
@@ -452,6 +453,7 @@ def compile_pattern(sequence: Sequence, classes: Mapping[str, WordClass]) -> Mat
     """
     slots = slots_of(sequence)
     named = merge(classes[name] for name in _class_names(sequence)).words
+    named -= frozenset(vocabulary.lines("common"))
     step = _Compiler(classes, slots, named).step(sequence, _accept)
     return Matcher(
         tuple(slots),
