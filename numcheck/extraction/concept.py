@@ -53,6 +53,9 @@ def read_concept(
     if reading.modified[0] >= 0 and draft.kind in _PARTS:
         reading.front = _front(phrases, draft, start)
     go_on = read_lead(phrases, draft, start, before, reading)
+    if draft.kind == "count" and reading.modified[0] >= 0:
+        # "30 seasons of River Street": what is measured is said.
+        reading.held, reading.complete = NOTHING, True
     if go_on and shared is not None:
         reading.subject = shared.subject
         if reading.modified[0] < 0:

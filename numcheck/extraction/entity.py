@@ -20,7 +20,7 @@ def entity_of(phrases: Phrases, draft: Draft, begin: int, end: int) -> str | Non
     """
     if draft.kind == "age":
         name = _bearer(phrases, draft)
-        if name is not None:
+        if name is not None or _has_noun(phrases, draft):
             return name
     if begin >= 0:
         name = name_in(phrases, begin, end)
@@ -63,9 +63,13 @@ def _bearer(phrases: Phrases, draft: Draft) -> str | None:
     number = owner[draft.first]
     behind = draft.last
     if behind < len(tags) and owner[behind] != NONE and tags[behind] not in "AK":
-        name = name_in(phrases, behind, phrases.ends[owner[behind]])
-        if name is not None:
-            return name
+        end = phrases.ends[owner[behind]]
+        begin = end
+        while begin > behind and tags[begin - 1] in "p-":
+            begin -= 1
+        if begin < end:
+            # The name ends its phrase: "the 33-year-old actor Jo Hale", not "a Leeds man".
+            return name_in(phrases, begin, end)
     start = draft.left
     if number != NONE and phrases.begins[number] < start:
         start = phrases.begins[number]
@@ -78,6 +82,13 @@ def _bearer(phrases: Phrases, draft: Draft) -> str | None:
             return name_in(phrases, phrases.begins[owner[j]], phrases.ends[owner[j]])
     # "A 33-year-old man, named as John Doe, ..." is left to the reader of the next sentence.
     return None
+
+
+def _has_noun(phrases: Phrases, draft: Draft) -> bool:
+    """Whether the figure stands before a noun, which bears the age: ``their 6-year-old son``."""
+    last = draft.last
+    owner = phrases.owner
+    return last < len(owner) and owner[last] != NONE and owner[last] == owner[draft.first]
 
 
 def _place(phrases: Phrases, draft: Draft) -> str | None:

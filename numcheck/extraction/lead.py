@@ -99,7 +99,7 @@ class _Lead:
         """The figure is what the verb is about: ``has 300 staff``, ``gained 8%``."""
         lower, tags = self.phrases.sentence.lower, self.phrases.tags
         kind = self.draft.kind
-        if lower[verb] == "including" or (kind == "count" and self.reading.modified[0] >= 0):
+        if lower[verb] == "including":
             return
         if kind in ("count", "percent") and tags[verb] in "vzdg":
             lemma = verb_lemma(lower[verb], tags[verb])

@@ -21,20 +21,23 @@ class Reading:
         modified: The noun behind the figure.
         held: The noun phrase that leads to it.
         subject: The subject of its clause.
+        complete: Whether the words are all said without the subject.
     """
 
-    __slots__ = ("front", "held", "modified", "subject")
+    __slots__ = ("complete", "front", "held", "modified", "subject")
 
     def __init__(self) -> None:
         self.front = NOTHING
         self.modified = NOTHING
         self.held = NOTHING
         self.subject = NOTHING
+        self.complete = False
 
     def words(self, phrases: Phrases) -> tuple[str, ...]:
         """The words in the order of their places, each once."""
         found: dict[str, None] = {}
-        for begin, end in (self.front, self.modified, self.held, self.subject):
+        subject = NOTHING if self.complete else self.subject
+        for begin, end in (self.front, self.modified, self.held, subject):
             if begin >= 0:
                 _collect(phrases, begin, end, found)
         return tuple(found)

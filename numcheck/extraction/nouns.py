@@ -17,9 +17,10 @@ PEOPLE: Final = "people"
 # Behind the number: adjectives, "more", a participle before a noun, then nouns. The number may be
 # joined to a word ("5,000-strong crowd"), and another figure may stand in between.
 _FRONT: Final = (
-    r"(?:-[njeg](?!\W)|[je]C(?=[je])|r(?=[jeg])|[jQt]|[eg](?=[jnNp])|#{1,8}+-?+(?=[jnNp])){0,8}+"
+    r"(?:-[njeg](?!\W)|[je]C(?=[je])|r(?=[jeg])|[jQt]|[eg](?=[jnNp])|#{1,8}+-?+(?=[jnNp])"
+    r"|\"(?=[jnNp])){0,8}+"
 )
-_NOUNS: Final = r"(?:[nNp](?:-(?=[jnNpeg]))?+|(?<=-)[jeg](?=[nNp])|j(?=[nNp])|'(?=[jnNp])){1,12}+"
+_NOUNS: Final = r"(?:[nNp](?:-(?=[jnNpeg]))?+|(?<=-)[jeg](?=[nNp])|j(?=\"?[nNp])|(?<=[jnNp])\"(?=[nN])|'(?=\"*+[jnNp])|(?<=')\"{1,2}+){1,12}+"
 _WALK: Final = re.compile(_FRONT + _NOUNS)
 _AND_PLURAL: Final = re.compile(r"C[pj]{0,3}N")
 _TOO: Final = re.compile(r"Cj{0,3}[Np]")
@@ -91,7 +92,7 @@ def _ended(phrases: Phrases, draft: Draft, begin: int, end: int) -> int:
         if (
             not several
             or not flags & PLURAL
-            or flags & NOUN
+            or (flags & NOUN and lower[i] != PEOPLE)
             or lower[i] in word_class("compounding")
         ):
             continue

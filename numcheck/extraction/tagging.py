@@ -173,7 +173,11 @@ class _Tagger(Readings):
         if len(word) > 1 and word.isupper():
             return word != "AND"
         if len(word) == 1:
-            return i > 0 and self.tags[-1] != ";"
+            # "Vitamin A", "A2 Milk"
+            behind = i + 1 < len(self.words) and self.sentence.glued(i + 1)
+            alone = i + 1 >= len(self.words) or not self.lower[i + 1][0].isalnum()
+            named = i > 0 and (self.tags[-1] in "p'-" or (self.tags[-1] == "n" and alone))
+            return named or (behind and not alone)
         return i > 0 and word in ("May", "Will") and self.tags[-1] in "PpjC#t"
 
     def _mark(self, i: int, lower: str) -> str:

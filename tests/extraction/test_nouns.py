@@ -39,6 +39,8 @@ def figures(text: str) -> list[Figure]:
         ("Ten sports teams took part.", "team", ("sports",)),
         ("Twelve counties voted.", "county", ()),
         ("Five sheep escaped.", "sheep", ()),
+        ("Hundreds of the party's “super” members quit.", "member", ("party", "super")),
+        ("Three people onstage sang.", "people", ()),
         ("Thirty start-ups closed.", "start-up", ()),
         ("Six Rolls-Royces were sold.", "Rolls-Royce", ()),
         ("90 Begin Long March Across Frozen Lake", None, ()),
