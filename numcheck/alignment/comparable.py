@@ -14,6 +14,7 @@ _DISTINCT_FROM = 13
 # Shared words that outweigh two different subjects.
 _FIRM = 3
 _YEAR = len("2024-05")
+_GAMES = 10
 _DATED = frozenset({"date", "time"})
 
 
@@ -77,7 +78,7 @@ def same_quantity(one: Profile, other: Profile) -> bool:
     if kind == "age":
         return _same_person(one, other) and bool(one.names and other.names)
     if kind == "score":
-        return bool(one.owned and other.owned) and same_name(one.owned, other.owned)
+        return _is_record(one) and _is_record(other) and same_name(one.owned, other.owned)
     if one.when and other.when and one.when.isdisjoint(other.when):
         return False
     if kind == "duration":
@@ -87,6 +88,12 @@ def same_quantity(one: Profile, other: Profile) -> bool:
     if kind == "money" and one.periods != other.periods:
         return False
     return _same_group(one, other)
+
+
+def _is_record(item: Profile) -> bool:
+    """Whether a score sums up many games: one name has many results, but one record."""
+    parts = "".join(sign if sign.isdigit() else " " for sign in item.figure.text).split()
+    return bool(item.owned) and sum(map(int, parts)) >= _GAMES
 
 
 def _same_person(one: Profile, other: Profile) -> bool:

@@ -277,6 +277,16 @@ def test_records_of_one_sportsman_are_compared(told: Told) -> None:
     assert [("conflicting", ["52-3", "53-3"])] == statuses(alignment)
 
 
+def test_results_of_single_games_are_no_records(told: Told) -> None:
+    alignment = align(
+        [
+            quake(told, "a", "It was won by Dario Kovac ([2-1|kind=score])."),
+            quake(told, "b", "A win for Dario Kovac ([3-1|kind=score])."),
+        ]
+    )
+    assert [] == statuses(alignment)
+
+
 def test_days_of_one_thing_are_compared(told: Told) -> None:
     alignment = align(
         [
