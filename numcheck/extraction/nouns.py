@@ -16,12 +16,29 @@ PEOPLE: Final = "people"
 
 # Behind the number: adjectives, "more", a participle before a noun, then nouns. The number may be
 # joined to a word ("5,000-strong crowd"), and another figure may stand in between.
-_FRONT: Final = (
-    r"(?:-[njeg](?!\W)|[je]C(?=[je])|r(?=[jeg])|[jQt]|[eg](?=[jnNp])|#{1,8}+-?+(?=[jnNp])"
-    r"|\"(?=[jnNp])){0,8}+"
+_FRONT: Final = "|".join(
+    (
+        r"-[njeg](?!\W)",
+        r"[je]C(?=[je])",
+        r"r(?=[jeg])",
+        r"[jQt]",
+        r"[eg](?=[jnNp])",
+        r"#{1,8}+-?+(?=[jnNp])",
+        r"\"(?=[jnNp])",
+    )
 )
-_NOUNS: Final = r"(?:[nNp](?:-(?=[jnNpeg]))?+|(?<=-)[jeg](?=[nNp])|j(?=\"?[nNp])|(?<=[jnNp])\"(?=[nN])|'(?=\"*+[jnNp])|(?<=')\"{1,2}+){1,12}+"
-_WALK: Final = re.compile(_FRONT + _NOUNS)
+# Nouns and what may stand between them: a hyphen, an adjective, the possessive, quotation marks.
+_NOUNS: Final = "|".join(
+    (
+        r"[nNp](?:-(?=[jnNpeg]))?+",
+        r"(?<=-)[jeg](?=[nNp])",
+        r"j(?=\"?[nNp])",
+        r"(?<=[jnNp])\"(?=[nN])",
+        r"'(?=\"{0,2}+[jnNp])",
+        r"(?<=')\"{1,2}+",
+    )
+)
+_WALK: Final = re.compile(f"(?:{_FRONT}){{0,8}}+(?:{_NOUNS}){{1,12}}+")
 _AND_PLURAL: Final = re.compile(r"C[pj]{0,3}N")
 _TOO: Final = re.compile(r"Cj{0,3}[Np]")
 
