@@ -106,11 +106,11 @@ def _chosen(drafts: list[Draft], several: bool, denier: str, claimed: bool) -> l
     foreign = [
         draft
         for draft in drafts
-        if (draft.kind in _QUANTITIES or (draft.kind in _MINOR and draft.attribution is not None))
+        if (draft.kind in _QUANTITIES or (draft.kind in _MINOR and draft.stance != "asserted"))
         and (draft.value is None or draft.value > 1)
         and not (denier and draft.attribution is not None and draft.attribution.source == denier)
     ]
-    attributed = [draft for draft in foreign if draft.attribution is not None]
+    attributed = [draft for draft in foreign if draft.stance != "asserted"]
     ranked = attributed if claimed else attributed or foreign
     return ranked if several else ranked[:1]
 

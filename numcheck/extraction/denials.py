@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
+from numcheck import vocabulary
 from numcheck.extraction.antecedents import (
     Scope,
     anaphor_at,
@@ -19,7 +20,14 @@ from numcheck.extraction.sources import phrase_after, source_text
 from numcheck.extraction.subjects import subject_before, subject_of
 from numcheck.model import Remark, Sentence
 
-__all__ = ["denied", "disbelieved", "object_in_front", "verbs_of"]
+__all__ = [
+    "denied",
+    "denied_by_idiom",
+    "disbelieved",
+    "idioms",
+    "object_in_front",
+    "verbs_of",
+]
 
 _CLAUSE_ENDS: Final = frozenset((",", ";", ":", ".", "but", "while", "although", "though"))
 _LINKS: Final = frozenset(("that", "of", "by", "from", "about"))
@@ -55,6 +63,30 @@ def denied(scope: Scope, position: int, at: int) -> list[tuple[Draft, Remark]]:
     start = at + 2 if passed else at + 1
     remark = scope.remark(position, at, start, source)
     return [(draft, remark) for draft in _objects(scope, position, start, source)]
+
+
+@cache
+def idioms() -> dict[str, list[list[str]]]:
+    """The idioms of denial by their first word, each as its other words."""
+    found: dict[str, list[list[str]]] = {}
+    for phrase in vocabulary.lines("voices/denial_idioms"):
+        first, *rest = phrase.split()
+        found.setdefault(first, []).append(rest)
+    return found
+
+
+def denied_by_idiom(scope: Scope, position: int, at: int) -> list[tuple[Draft, Remark]]:
+    """The figures that an idiom at a token rejects: "poured cold water on"."""
+    sentence = scope.speech.sentences[position]
+    lower = sentence.lower
+    for rest in idioms()[lower[at]]:
+        past = at + 1 + len(rest)
+        if lower[at + 1 : past] == rest and not negated(sentence, at):
+            subject = subject_before(sentence, at, 0) or subject_of(sentence, at, 0)
+            source = scope.speech.name_of(sentence, subject, position) if subject else ""
+            remark = scope.remark(position, at, past, source)
+            return [(draft, remark) for draft in _objects(scope, position, past, source)]
+    return []
 
 
 def _objects(scope: Scope, position: int, start: int, source: str) -> list[Draft]:

@@ -100,6 +100,8 @@ def _subject_unsettled(
         # "The toll, put at 48 by officials, could not be confirmed".
         opening = clause_begin(sentence, first - 1)
         begin = clause_begin(sentence, opening - 1) if opening else 0
+    elif begin == first and first and lower[first - 1] in ("but", "and"):
+        begin = clause_begin(sentence, first - 1)
     # "could not be confirmed that 40 had died": the clause follows.
     if at + 1 < len(lower) and lower[at + 1] == "that" and lower[begin] == "it":
         return _with_remark(scope, position, first, at + 1, drafts_between(own, at + 2, len(lower)))
@@ -141,8 +143,8 @@ def _object_unsettled(
     inside = drafts_between(own, start, end)
     if inside:
         return _with_remark(scope, position, first, at + 1, inside)
-    if not noun and end == start and lower[at - 1] == "to":
-        # "the claim was impossible to verify"
+    if not noun and end == start and (lower[at - 1] == "to" or lower[at].endswith("ed")):
+        # "the claim was impossible to verify", "has been suggested but not confirmed"
         return _subject_unsettled(scope, position, first, at)
     if not noun or (past < len(lower) and lower[past] in ("that", "of", "about", "how", "whether")):
         return []

@@ -14,7 +14,14 @@ from numcheck.extraction.antecedents import (
     negated,
 )
 from numcheck.extraction.cues import words
-from numcheck.extraction.denials import denied, disbelieved, object_in_front, verbs_of
+from numcheck.extraction.denials import (
+    denied,
+    denied_by_idiom,
+    disbelieved,
+    idioms,
+    object_in_front,
+    verbs_of,
+)
 from numcheck.extraction.draft import Draft
 from numcheck.extraction.lexicon import lookup
 from numcheck.extraction.subjects import subject_before, subject_of
@@ -28,6 +35,7 @@ _ENDS: Final = frozenset(
 _LINKS: Final = frozenset(("that", "of", "by", "from", "about"))
 _VAGUE: Final = frozenset(("it", "them", "that", "this", "those"))
 _INSIDE: Final = frozenset(("“", '"', "'", "‘", "a", "an", "to"))
+_STATING: Final = frozenset(("that", "of", "to"))
 _NEAR: Final = 5
 _AFTER: Final = 7
 
@@ -50,6 +58,7 @@ def denial_words() -> dict[str, str]:
     ways |= dict.fromkeys(sorted(lists["false"]), "false")
     ways |= dict.fromkeys(sorted(verbs_of("brand")), "brand")
     ways |= dict.fromkeys(sorted(verbs_of("deny") | verbs_of("deny_away")), "deny")
+    ways |= dict.fromkeys(sorted(idioms()), "idiom")
     return ways
 
 
@@ -64,6 +73,8 @@ def denial_at(scope: Scope, position: int, at: int, way: str) -> list[tuple[Draf
     """
     if way == "deny":
         return denied(scope, position, at)
+    if way == "idiom":
+        return denied_by_idiom(scope, position, at)
     if way == "brand":
         return _branded(scope, position, at)
     if way == "false":
@@ -159,13 +170,13 @@ def _subjects(scope: Scope, position: int, verb: int, source: str) -> list[Draft
     lower = sentence.lower
     begin = clause_begin(sentence, verb)
     noun, past = anaphor_at(sentence, begin)
-    if not noun or past >= verb or lower[past] not in ("that", "of"):
+    if not noun or past >= verb or lower[past] not in _STATING:
         begin = _subject_begin(sentence, verb)
         noun, past = anaphor_at(sentence, begin)
     if not noun:
         return []
     own = drafts_between(scope.own(position), begin, verb)
-    if own and past < verb and lower[past] in ("that", "of"):
+    if own and past < verb and lower[past] in _STATING:
         return own
     if past != verb and lower[past] not in _LINKS and lookup(lower[past]).usual not in "RrHX":
         return []

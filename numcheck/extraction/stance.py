@@ -26,6 +26,7 @@ _WORD: Final = re.compile("[A-Za-z][a-z]{3,}")
 _REACH: Final = 2
 _CLAUSE: Final = 14
 _NEXT: Final = 4
+_OPENING: Final = 3
 _CLAUSE_ENDS: Final = frozenset((",", ";", ":", "!", "?", "”", "but", "and"))
 # A passage denies or doubts something a few times, not hundreds of times.
 _MOST: Final = 24
@@ -208,7 +209,7 @@ def _supposed(sentence: Sentence, draft: Draft) -> bool:
     lower = sentence.lower
     if draft.left > 0 and lower[draft.left - 1] in _DEFINITE:
         return False
-    if lower[0] == "were" and "to" in lower[draft.last : draft.last + 8]:
+    if _inverted(sentence, draft):
         return True
     for at in range(draft.left - 1, max(-1, draft.left - _CLAUSE), -1):
         word = lower[at]
@@ -220,6 +221,16 @@ def _supposed(sentence: Sentence, draft: Draft) -> bool:
         if word == "would":
             return draft.attribution is None and _would_be(sentence, at)
     return False
+
+
+def _inverted(sentence: Sentence, draft: Draft) -> bool:
+    """Whether a condition is told by word order: "Were 300 more to leave, …", "Had 12 come, …"."""
+    lower = sentence.lower
+    if draft.left > _OPENING or "," not in lower[draft.last : draft.last + _CLAUSE]:
+        return False
+    return lower[0] in ("should", "had") or (
+        lower[0] == "were" and "to" in lower[draft.last : draft.last + 8]
+    )
 
 
 def _would_be(sentence: Sentence, at: int) -> bool:
