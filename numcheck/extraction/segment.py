@@ -10,9 +10,10 @@ from numcheck.model import Document, Sentence
 
 __all__ = ["sentences"]
 
-_CLOSERS = r"[\"”’'»)\]]*"
+_CLOSERS = r"[\"”’'»)\]]*+"
 # A stop with what closes after it, or a line break; white space decides which of the two it is.
-_BREAK = re.compile(rf"[.!?…]+{_CLOSERS}\s+|\n\s*")
+# A row of stops is tried once, from its first, so that a page of stops costs no more than another.
+_BREAK = re.compile(rf"(?<![.!?…])[.!?…]++{_CLOSERS}\s+|\n\s*")
 _OPENERS = "\"“‘'«([—–-•*"
 _BULLET = re.compile(r"(?:[-*•·▪◦–—]|\d{1,2}[.)]|[a-z]\))\s|\||#")
 _OPENING_WORD = re.compile(

@@ -48,7 +48,8 @@ def read_spelled(sentence: Sentence, i: int, done: int) -> Draft | None:
         return _scale(sentence, i, done)
     if kind == "vague":
         return _vague(sentence, i, done)
-    if sentence.lower[i] == "one" and _is_pronoun(sentence, i):
+    numbered = i > 0 and sentence.lower[i - 1] == "number"
+    if sentence.lower[i] == "one" and not numbered and _is_pronoun(sentence, i):
         return None
     if sentence.lower[i] == "zero" and _is_no_zero(sentence.lower, i):
         return None
@@ -166,11 +167,19 @@ def _times(draft: Draft) -> Draft:
     if draft.kind != "count" or at >= size:
         return draft
     if lower[at] == "times" and at + 1 < size and lower[at + 1] in neighbours("after_times"):
-        draft.kind, draft.counted = "multiplier", "time"
+        if not _is_period(lower, at + 1):
+            draft.kind, draft.counted = "multiplier", "time"
     elif lower[at] in ("-", "fold") and "fold" in lower[at : at + 2]:
         draft.kind = "multiplier"
         draft.stretch(at + 1 if lower[at] == "fold" else at + 2)
     return draft
+
+
+def _is_period(lower: list[str], at: int) -> bool:
+    """Whether ``this year`` stands at ``at``, rather than ``this year's level``."""
+    if lower[at] not in ("this", "last") or at + 1 >= len(lower):
+        return False
+    return lower[at + 1] in neighbours("periods") and lower[at + 2 : at + 3] not in (["'s"], ["’s"])
 
 
 def _figures(sentence: Sentence, i: int) -> Draft:
@@ -261,7 +270,9 @@ def _ordinal(sentence: Sentence, i: int, done: int, value: int) -> Draft | None:
     share = before in _ARTICLES and value > 2 and following != "-"
     if share and following in neighbours("after_fraction"):
         return read_quantity(sentence, i - 1) if i - 1 >= done else None
-    if before in ("per", "split", "a", "every") and value == 2 and not following.isalpha():
+    if value == 2 and before in ("per", "split"):
+        return None
+    if value == 2 and before in ("a", "every") and not following.isalpha():
         return None
     rank = before in neighbours("before_rank")
     if following == "-" and sentence.glued(i + 1) and i + 2 < size:

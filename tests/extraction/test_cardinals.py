@@ -12,7 +12,11 @@ from numcheck.extraction.cardinals import read_cardinal
 from numcheck.model import Sentence
 
 _TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
-_UNITS = ["zero", *"one two three four five six seven eight nine".split(), *_TEENS.split()]
+_UNITS = [
+    "zero",
+    *["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"],
+    *_TEENS.split(),
+]
 _TENS = ["_", "_", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 _SCALES = ["", " thousand", " million", " billion", " trillion", " quadrillion"]
 
