@@ -74,12 +74,28 @@ def _bearer(phrases: Phrases, draft: Draft) -> str | None:
     if number != NONE and phrases.begins[number] < start:
         start = phrases.begins[number]
     j = phrases.back(start)
-    if j > 0 and phrases.sentence.lower[j] == "aged":
+    if j > 0 and phrases.sentence.lower[j] in ("age", "aged"):
         j = phrases.back(j)
-    if j > 0 and tags[j] in ",(":
-        j -= 1
+    if j > 1 and tags[j] in ",(":
+        # "Jo Hale, 33", "Jo Hale Jr., 33"
+        j -= 2 if tags[j - 1] == "." else 1
         if owner[j] != NONE:
-            return name_in(phrases, phrases.begins[owner[j]], phrases.ends[owner[j]])
+            name = name_in(phrases, phrases.begins[owner[j]], phrases.ends[owner[j]])
+            if name is not None:
+                return name
+    return _named_behind(phrases, draft)
+
+
+def _named_behind(phrases: Phrases, draft: Draft) -> str | None:
+    """``a 15-year-old boy, Jo Hale,``."""
+    tags, owner = phrases.tags, phrases.owner
+    if not _has_noun(phrases, draft):
+        return None
+    comma = phrases.ends[owner[draft.last]]
+    if tags[comma : comma + 1] == "," and comma + 1 < len(tags) and owner[comma + 1] != NONE:
+        end = phrases.ends[owner[comma + 1]]
+        if tags[comma + 1 : end].strip("p-") == "":
+            return name_in(phrases, comma + 1, end)
     # "A 33-year-old man, named as John Doe, ..." is left to the reader of the next sentence.
     return None
 

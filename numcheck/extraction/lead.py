@@ -69,7 +69,9 @@ class _Lead:
             if j < 0:
                 return False
             mark = tags[j]
-            if mark in "PT":
+            if self.draft.kind == "age" and phrases.sentence.lower[j] in ("age", "aged"):
+                start = j
+            elif mark in "PT":
                 k = phrases.back(j)
                 if k < 0 or tags[k] not in "PTSQAj":
                     return self._preposition(j)

@@ -39,7 +39,7 @@ _NOUNS: Final = "|".join(
     )
 )
 _WALK: Final = re.compile(f"(?:{_FRONT}){{0,8}}+(?:{_NOUNS}){{1,12}}+")
-_AND_PLURAL: Final = re.compile(r"C[pj]{0,3}N")
+_AND_PLURAL: Final = re.compile(r"C[pjn]{0,3}N")
 _TOO: Final = re.compile(r"Cj{0,3}[Np]")
 
 

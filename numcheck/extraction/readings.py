@@ -89,7 +89,11 @@ class Readings(FiniteVerbs):
         """Whether an ``-ing`` form is a verb here: ``lenders offering 5%``, ``5 ppm requiring``."""
         if before == "#":
             return not self.counts and usual == "g" and not self._has_article()
-        return before not in "AKj'-" and self.object_follows(i)
+        if before in "AKj'-":
+            return False
+        # "wounding other 70"
+        modified = i + 2 in self.marked and self.entries[i + 1].usual in "jQ"
+        return modified or self.object_follows(i)
 
     def _predicates(self, i: int) -> bool:
         """Whether a verb follows a figure that counts nothing: ``homes up to £1m stay unsold``."""

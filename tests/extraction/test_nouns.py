@@ -32,6 +32,7 @@ def figures(text: str) -> list[Figure]:
         ("Four Green MPs resigned.", "MP", ("Green",)),
         ("About 700 South Koreans stayed.", "Korean", ("South",)),
         ("The navy freed 14 Kenyan and Tanzanian fishermen.", "fisherman", ("Kenyan", "Tanzanian")),
+        ("The navy freed 14 Kenyan and Omani sea pilots.", "pilot", ("Kenyan", "Omani", "sea")),
         ("They sold 60 digital and printed copies.", "copy", ("digital", "printed")),
         ("They took two transport guards hostage.", "guard", ("transport",)),
         ("It grounded three Airbus 320s in Lima.", "Airbus", ()),

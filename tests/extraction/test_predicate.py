@@ -36,6 +36,7 @@ def events(text: str) -> list[str | None]:
         ("The 60 guests (most of them late) arrived.", ["arrive"]),
         ("They want to lay off 50 clerks.", ["lay"]),
         ("It has 9 branches.", ["have"]),
+        ("A fire hit Hull, killing 3 persons and wounding other 40.", ["kill", "wound"]),
         ("Three die in fire during riots", ["die"]),
         ("Storm in Oslo Kills 3; 40 Hurt\nA storm that came from the sea hit.", ["kill", "injure"]),
         ("The chief said 30 of the 90 clerks questioned will be moved.", ["move", "move"]),
