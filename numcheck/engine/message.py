@@ -10,7 +10,7 @@ from numcheck.engine.expression.evaluate import Slots, Value
 from numcheck.engine.expression.quantity import Quantity, unit_quantity
 from numcheck.model import Figure
 
-__all__ = ["PLACEHOLDER", "fill", "number_text", "phrase", "written_like"]
+__all__ = ["PLACEHOLDER", "fill", "in_notation", "number_text", "phrase", "written_like"]
 
 PLACEHOLDER = re.compile(r"\{(\w+)(?::([\w-]+))?\}")
 _NUMBER = re.compile(r"\d[\d,.]*")
@@ -51,13 +51,18 @@ def written_like(value: Decimal, figure: Figure) -> str:
         unit = unit_quantity(Decimal(1), figure.unit)
         if unit is not None and unit.interval.low:
             own = value / unit.interval.low
+    return in_notation(own, figure)
+
+
+def in_notation(own: Decimal, figure: Figure) -> str:
+    """A value in a figure's own unit, written as the figure is."""
     places = _places(figure)
     match = _NUMBER.search(figure.text)
-    if match is None or figure.value is None or not figure.value:
+    if match is None or not figure.value:
         return number_text(_cut(own, places))
     try:
-        magnitude = figure.value / Decimal(match.group().replace(",", "").rstrip("."))
-    except (ArithmeticError, ValueError):
+        magnitude = abs(figure.value) / Decimal(match.group().replace(",", "").rstrip("."))
+    except ArithmeticError:
         return number_text(_cut(own, places))
     if magnitude <= 0 or magnitude != 10 ** max(magnitude.adjusted(), 0):
         return number_text(_cut(own, places))

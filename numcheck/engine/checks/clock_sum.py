@@ -28,8 +28,8 @@ class Parameters:
 
     starts: frozenset[str] = frozenset(
         {
-            "started", "start", "open", "opens", "began", "begins", "left", "opened", "departed", "starts", "off",
-            "set", "from", "way", "clocked",
+            "started", "start", "starts", "began", "begins", "left", "open", "opens", "opened",
+            "departed", "off", "set", "from", "way", "clocked",
         }
     )  # fmt: skip
     ends: frozenset[str] = frozenset(

@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from numcheck.engine.expression import Quantity
-from numcheck.engine.message import phrase, written_like
+from numcheck.engine.message import in_notation, number_text, phrase
 from numcheck.engine.passage import Flaw, Passage
 from numcheck.engine.units import scale
 from numcheck.model import Figure
@@ -137,9 +137,5 @@ def _converted(a: Figure, b: Figure) -> str | None:
     value = a.value if a.value is not None else Interval.from_figure(a).middle
     if one is None or other is None or value is None or one.dimension != other.dimension:
         return None
-    base = value * one.factor + one.offset
-    if other.offset:
-        shown = (base - other.offset) / other.factor
-        text = written_like(shown, b) if shown > 0 else str(shown.quantize(Decimal(1)))
-        return text
-    return written_like(base, b)
+    shown = (value * one.factor + one.offset - other.offset) / other.factor
+    return in_notation(shown, b) if shown > 0 else number_text(shown)

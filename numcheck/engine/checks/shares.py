@@ -57,7 +57,7 @@ def find(passage: Passage, parameters: Parameters) -> Iterator[Flaw]:
         figure
         for figure in passage.figures
         if figure.kind == "percent" and figure.unit == "percent" and figure.value is not None
-        and figure.bound == "exact" and figure.value >= 0
+        and figure.bound in ("exact", "approximate") and figure.value >= 0
     ]  # fmt: skip
     if len(figures) < 2:
         return

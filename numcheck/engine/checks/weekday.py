@@ -18,11 +18,10 @@ class Parameters:
     """How far a date without year may lie from the day of publication.
 
     Attributes:
-        days: A date without year is taken for the one nearest to publication if it lies at most
-            so many days from it.
+        days: A date without year may mean any that lies at most so many days from publication.
     """
 
-    days: int = 180
+    days: int = 220
 
 
 _NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -39,9 +38,10 @@ def find(passage: Passage, parameters: Parameters) -> Iterator[Flaw]:
             continue
         lower = passage.sentence_of(figure).lower
         for iso, said in _pairs(figure, lower):
-            day = _day(iso, published[0] if published else None, parameters)
-            if day is None or day.weekday() == said:
+            days = _days(iso, published[0] if published else None, parameters)
+            if not days or any(day.weekday() == said for day in days):
                 continue
+            day = days[0]
             right = _NAMES[day.weekday()].capitalize()
             wrong = _NAMES[said].capitalize()
             shown = f"{day.day} {day:%B %Y}"
@@ -95,23 +95,22 @@ def _number(word: str) -> int | None:
     return _SHORT.get(word) if word not in ("sun", "sat", "wed") else None
 
 
-def _day(iso: str, published: date | None, parameters: Parameters) -> date | None:
+def _days(iso: str, published: date | None, parameters: Parameters) -> list[date]:
+    """The days that a date may mean, the nearest to publication first."""
     parts = day_and_month(iso)
     if parts is None:
-        return None
+        return []
     year, month, day = parts
     if not 1 <= day <= possible_days(year, month):
-        return None
+        return []
     if year is not None:
-        return date(year, month, day)
+        return [date(year, month, day)]
     if published is None:
-        return None
+        return []
     options = [
         date(one, month, day)
         for one in range(published.year - 1, published.year + 2)
         if day <= possible_days(one, month)
     ]
-    nearest = min(options, key=lambda one: abs((one - published).days), default=None)
-    if nearest is None or abs((nearest - published).days) > parameters.days:
-        return None
-    return nearest
+    near = [one for one in options if abs((one - published).days) <= parameters.days]
+    return sorted(near, key=lambda one: abs((one - published).days))

@@ -1,0 +1,62 @@
+from numcheck.engine.checks import check_names, parameters_of
+from numcheck.engine.checks.headline_and_body import Parameters
+
+RALLY = "Some 3,000 people marched through Leith on Saturday, the organisers said."
+
+
+def test_a_denial_in_another_source_is_a_dispute(said):
+    denial = "Police denied that 3,000 people had marched through Leith on Saturday."
+    [message] = said("denied-figure", RALLY, denial)
+    assert message.startswith("The figure some 3,000 is denied by")
+
+
+def test_a_denial_of_a_deed_is_no_dispute_about_its_number(said):
+    assert [] == said("denied-figure", "The minister denied that he had met the 40 envoys.")
+
+
+def test_an_unconfirmed_figure_is_listed_with_its_reason(said):
+    text = "Six people had been killed, media said. The reports have not been confirmed."
+    assert ["The figure of six is not confirmed."] == said("unconfirmed-figure", text)
+
+
+def test_the_headline_is_looked_up_in_the_body(said):
+    text = "Fares will rise by 4.6% in March, the authority said."
+    assert said("headline", text, title="Fares to rise 6.2%")
+    assert [] == said("headline", text, title="Fares to rise 4.6%")
+    assert [] == said("headline", text)
+
+
+def test_a_draft_is_held_against_its_sources(said):
+    source = "The mill in Harby will cut 90 of its 300 jobs, or 30%."
+    assert [] == said("source-support", "The mill will cut 90 jobs.", against=[source])
+    assert [] == said("source-support", "The mill will cut more than 80 jobs.", against=[source])
+    assert [] == said("source-support", "One mill will cut 90 jobs.", against=[source])
+    [message] = said(
+        "source-support", "The mill in Harby will cut 120 of its jobs.", against=[source]
+    )
+    assert "120" in message
+    [message] = said("source-support", "The mill made £7m.", against=[source])
+    assert "No source gives £7m or lets one derive it." == message
+    assert [] == said("source-support", "The mill made £7m.")
+
+
+def test_a_bounded_source_supports_no_exact_figure(said):
+    source = "The mill in Harby will cut more than 80 jobs."
+    assert said("source-support", "The mill in Harby will cut 90 jobs.", against=[source])
+    assert [] == said(
+        "source-support", "The mill in Harby will cut more than 80 jobs.", against=[source]
+    )
+
+
+def test_a_loose_source_supports_what_lies_inside(said):
+    source = "The mill in Harby will cut about 90 jobs."
+    assert [] == said("source-support", "The mill in Harby will cut 90 jobs.", against=[source])
+
+
+def test_checks_are_found_by_their_modules():
+    assert "weekday" in check_names()
+    assert "checks" not in check_names()
+    assert Parameters(False) == parameters_of("headline-and-body", {"unsupported": False})
+    assert ("a",) == parameters_of("unverified", {"kinds": ["a"]}).kinds
+    assert frozenset({"a"}) == parameters_of("shares", {"voids": ["a"]}).voids
+    assert "0.5" == str(parameters_of("conversion", {"slack": "0.5"}).slack)
