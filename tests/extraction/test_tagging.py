@@ -15,13 +15,13 @@ def sentence(text: str) -> Sentence:
     return Sentence(0, "text", text, 0, len(text), 0)
 
 
-def tagged(text: str) -> dict[str, str]:
+def tagged(text: str, numbers: str = "count") -> dict[str, str]:
     """Each word's tag; digits and three number words are counts, a year is a date."""
     cut = sentence(text)
     drafts = []
     for i, word in enumerate(cut.lower):
         if word in ("two", "three", "ten") or word[0].isdigit():
-            kind = "date" if word.isdigit() and 1900 <= int(word) <= 2100 else "count"
+            kind = "date" if word.isdigit() and 1900 <= int(word) <= 2100 else numbers
             drafts.append(Draft(cut, i, i + 1, kind))
     return dict(zip(cut.words, tag(cut, drafts), strict=True))
 
@@ -126,6 +126,21 @@ def test_ing_forms_are_nouns_adjectives_or_verbs(text: str, word: str, expected:
 )
 def test_function_words_names_and_marks(text: str, word: str, expected: str) -> None:
     assert expected == tagged(text)[word]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("Homes up to 30 stay the same.", "stay", "v"),
+        ("A limit of 5 requiring action fell.", "requiring", "g"),
+        ("A 30 floating dock sank.", "floating", "j"),
+        ("The 30 requested by Hull went.", "requested", "e"),
+        ("Costs of 30 plagued the firm.", "plagued", "d"),
+        ("The stock fell 30 flat.", "flat", "j"),
+    ],
+)
+def test_behind_an_amount_a_verb_may_stand(text: str, word: str, expected: str) -> None:
+    assert expected == tagged(text, "money")[word]
 
 
 def test_a_date_an_identifier_and_a_count_are_told_apart() -> None:
