@@ -42,7 +42,7 @@ def leading(voice: Voice, cue: Cue, limit: int) -> Voice | None:
     clause = _clause_follows(sentence, at + 1, limit)
     thing = cue.shows and _is_thing(sentence, voice.source)
     if not (
-        (cue.free and cue.kind != "show")
+        cue.free
         or thing
         or (clause and (cue.clause or cue.free or cue.shows))
         or following in cue.particles
@@ -165,7 +165,8 @@ def is_tag(voice: Voice, floor: int, limit: int, end: int = -1) -> bool:
     voice.before_first, voice.before_last = floor, edge
     widen_after(voice, stop, limit)
     quoting = voice.after_last > 0 and sentence.words[voice.after_first] in _OPENING
-    if (quoting or sentence.lower[edge - 1] in _AGO) and is_prelude(sentence, floor, edge):
+    adverb = sentence.lower[edge - 1] in _AGO or (quoting and not closing)
+    if adverb and is_prelude(sentence, floor, edge):
         # "Two days later, he wrote, …": the words before the tag are the writer's.
         voice.before_last = floor
     return True
@@ -217,6 +218,7 @@ def widen_after(voice: Voice, stop: int, limit: int) -> None:
         if (
             quote
             or is_prelude(sentence, voice.before_first, voice.before_last)
+            or _goes_on(sentence, stop + 1, limit)
             or not (
                 inverted
                 or entry.usual in "gWASCK"
@@ -226,6 +228,12 @@ def widen_after(voice: Voice, stop: int, limit: int) -> None:
         ):
             voice.after_first = stop + 1
             voice.after_last = content_end(sentence, stop + 1, limit)
+
+
+def _goes_on(sentence: Sentence, at: int, limit: int) -> bool:
+    """Whether a clause with "and" and a pronoun goes on with what is said ("…, and it has 30")."""
+    lower = sentence.lower
+    return lower[at] == "and" and at + 1 < limit and lower[at + 1] in _CLAUSE
 
 
 def is_prelude(sentence: Sentence, first: int, last: int) -> bool:

@@ -94,7 +94,12 @@ def _outlet(sentence: Sentence, first: int, limit: int) -> Subject | None:
 
 def _is_free(sentence: Sentence, at: int, cue: Cue) -> bool:
     """Whether a passive of the verb hands a figure to somebody ("reported by", "thought to be")."""
-    return cue.free or cue.later != "" or sentence.lower[at] in words("sourceless")["passive"]
+    return (
+        cue.free
+        or cue.shows
+        or cue.later != ""
+        or sentence.lower[at] in words("sourceless")["passive"]
+    )
 
 
 def _is_reduced(sentence: Sentence, at: int, cue: Cue, before: str, limit: int) -> bool:

@@ -169,12 +169,11 @@ def _take_verb(found: dict[str, Cue], kind: str, needs: str, verb: str) -> None:
         known = found.get(word)
         if known is None:
             known = found[word] = Cue(verb.partition("/")[0], kind, form)
+        elif known.form != form and (known.form, form) != (PAST, PARTICIPLE):
+            known.past = known.past or (known.form == BASE and form >= PAST)
+            continue
+        if kind == "show":
+            known.shows = True
+        else:
+            known.kind = kind if known.kind == "show" else known.kind
             known.admit(needs)
-            known.shows = kind == "show"
-        elif known.form == BASE and form >= PAST:
-            known.past = True
-        elif known.form == form or (known.form == PAST and form == PARTICIPLE):
-            if kind == "show":
-                known.shows = True
-            else:
-                known.admit(needs)

@@ -178,8 +178,7 @@ def _is_noun(sentence: Sentence, at: int, cue: Cue) -> bool:
     if following in (".", '"', "”"):
         # "…, the institute estimates." closes a sentence as a tag.
         return before.closed and before.usual == "P"
-    unnamed = not named or (cue.noun is None and not cue.shows)
-    if unnamed and lookup(sentence.lower[at]).usual in "nN" and following not in _CLAUSE:
+    if not named and lookup(sentence.lower[at]).usual in "nN" and following not in _CLAUSE:
         return before.usual not in "NO"
     if following == "of":
         return "of" not in cue.particles
