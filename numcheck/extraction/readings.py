@@ -51,10 +51,10 @@ class Readings(FiniteVerbs):
         if before == "#" and usual == "v" and self.counts and self._ends_phrase(i):
             # "three die": a count of several has no singular noun.
             return "v"
-        if before == "#" and usual in "de" and not self.noun_follows(i):
-            # "costs of 3% plagued the firm", but "500 wounded"
-            if usual == "d" or (not self.counts and self.object_follows(i)):
-                return self.past(i, flags, "n")
+        # "costs of 3% plagued the firm", but "500 wounded"
+        past = usual == "d" or (usual == "e" and not self.counts and self.object_follows(i))
+        if before == "#" and past and not self.noun_follows(i):
+            return self.past(i, flags, "n")
         if before == "#" and flags & (BASE | THIRD) and self._predicates(i):
             return "v" if flags & BASE else "z"
         if before in _BEFORE_NOUN or (before == "-" and usual not in "deg"):
