@@ -14,7 +14,7 @@ from numcheck.alignment.origins import count_origins
 from numcheck.alignment.profile import Profile
 from numcheck.alignment.slips import slip
 from numcheck.alignment.status import clashes, status_of
-from numcheck.alignment.terms import Terms, stem_of_interest
+from numcheck.alignment.terms import Terms, shared_names, stem_of_interest
 from numcheck.model import Claim, Document, Status
 
 __all__ = ["claims_of"]
@@ -24,6 +24,9 @@ __all__ = ["claims_of"]
 _MEMBERS = 8
 _GROUPS = 12
 
+# Texts with a smaller share of their names in common may tell of two similar events.
+# In a story of many documents, what keeps its documents together is known better.
+_SAME_NAMES, _SOME_NAMES, _MANY = 0.67, 0.3, 5
 # Kinds in which one number of one thing may be told: "six rounds", "the sixth round".
 _NUMBERS = frozenset({"count", "ordinal"})
 
@@ -212,7 +215,7 @@ def _one_quantity(one: _Group, other: _Group, bags: Mapping[str, Terms]) -> bool
     if one[0].dimension[0] == "money" and any(strangers):
         return False
     if not any(
-        same_quantity(a, b)
+        same_quantity(a, b) and _one_event(a, b, bags)
         for (a, b), strange in zip(across, strangers, strict=True)
         if not strange
     ):
@@ -237,6 +240,14 @@ def _narrower(later: Profile, one: Profile, other: Profile) -> bool:
     """Whether the later of two figures names a kind that the earlier does not."""
     earlier = one if later is other else other
     return not set(later.figure.qualifiers) <= set(earlier.figure.qualifiers)
+
+
+def _one_event(one: Profile, other: Profile, bags: Mapping[str, Terms]) -> bool:
+    """Whether the texts are so much about the same names that their figures may clash."""
+    mine, theirs = bags.get(one.figure.document), bags.get(other.figure.document)
+    if mine is None or theirs is None:
+        return False
+    return shared_names(mine, theirs) > (_SAME_NAMES if len(bags) < _MANY else _SOME_NAMES)
 
 
 def _others(one: Profile, other: Profile, bags: Mapping[str, Terms]) -> bool:

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from numcheck import vocabulary
 from numcheck.model import Document
 
-__all__ = ["Terms", "is_marker", "is_name", "stem_of_interest", "terms_of"]
+__all__ = ["Terms", "is_marker", "is_name", "shared_names", "stem_of_interest", "terms_of"]
 
 Terms = dict[str, float]
 
@@ -87,6 +87,30 @@ def _read_line(line: str, terms: Terms) -> None:
             terms[f"{before} {term}"] = _PAIR
         before = term if capital else ""
         opening = False
+
+
+def shared_names(one: Terms, other: Terms) -> float:
+    """How much two texts are about the same names.
+
+    Two reports of one event each have names of their own (a speaker, a suburb), but rarely both
+    more than a few; reports of two events have the country or the team in common and each a
+    place of its own.
+
+    Args:
+        one: Terms of a text.
+        other: Terms of another.
+
+    Returns:
+        Names that they share, in proportion to those and the names that only one has, of the text
+        that has fewer of these; 0 where they share none.
+    """
+    mine = {term for term, weight in one.items() if is_name(term, weight)}
+    theirs = {term for term, weight in other.items() if is_name(term, weight)}
+    # At the beginning of a sentence a name does not look like one.
+    common = {term for term in mine if term in other} | {term for term in theirs if term in one}
+    if not common:
+        return 0.0
+    return len(common) / (len(common) + min(len(mine - common), len(theirs - common)))
 
 
 @lru_cache(maxsize=1 << 16)

@@ -403,6 +403,29 @@ def test_strangers_are_not_compared(told: Told) -> None:
     assert 2 == len(alignment.stories)
 
 
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "A quake in western Kelmen killed [34|34|counted=people|event=kill] people in Adra.",
+            "A quake in eastern Kelmen killed [nine|9|counted=people|event=kill] people in Tolm.",
+        ),
+        (
+            "Air raids on Idrun killed [17|17|counted=people|event=kill] people, monitors said.",
+            "Air raids on Alepa killed [26|26|counted=people|event=kill] people, monitors said.",
+        ),
+        (
+            "The court in Orbeck jailed a mayor for "
+            "[6 years|6|kind=duration|unit=year|event=jail] over bribes.",
+            "The court in Sunfall jailed a mayor for "
+            "[9 years|9|kind=duration|unit=year|event=jail] over bribes.",
+        ),
+    ],
+)
+def test_two_similar_events_do_not_conflict(told: Told, first: str, second: str) -> None:
+    assert [] == statuses(align([told(first, name="a"), told(second, name="b")]))
+
+
 def test_another_match_of_the_team_does_not_conflict(told: Told) -> None:
     def match(name: str, against: str, crowd: int, detail: str) -> Analysis:
         return told(
