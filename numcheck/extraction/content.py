@@ -44,7 +44,7 @@ def leading(voice: Voice, cue: Cue, limit: int) -> Voice | None:
     if not (
         cue.free
         or thing
-        or (clause and (cue.clause or cue.free or cue.shows))
+        or (clause and (cue.clause or cue.shows))
         or following in cue.particles
         or (cue.later and cue.later in lower[at + 2 : at + _LATER])
     ):
