@@ -84,7 +84,8 @@ def _is_years(draft: Draft) -> bool:
     closes = last >= len(lower) or lower[last] in neighbours("after_age")
     if closes and before in neighbours("age_turning"):
         return True
-    if closes and before == "at" and left > 1 and lower[left - 2] in neighbours("age_dying"):
+    dying = neighbours("age_dying")
+    if closes and before == "at" and not dying.isdisjoint(lower[max(0, left - 4) : left - 1]):
         return True
     if before not in neighbours("age_verbs") or not _person_before(lower, left - 1):
         return False

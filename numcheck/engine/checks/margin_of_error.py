@@ -68,7 +68,7 @@ def _samples(margin: Figure, number: int, passage: Passage, parameters: Paramete
     for index in range(number - parameters.back, number + parameters.back + 1):
         for figure in passage.by_sentence.get(index, ()):
             value = figure.value
-            if figure.kind != "count" or value is None or figure is margin or not figure.counted:
+            if figure.kind != "count" or value is None or figure is margin or figure.unit:
                 continue
             if figure.counted != "point" and parameters.smallest <= value <= parameters.largest:
                 found.append(figure)
