@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-__all__ = ["ExampleResult", "Rule", "RuleSet", "explain", "load_rules", "run", "test_rules"]
+__all__ = [
+    "ExampleResult",
+    "Rule",
+    "RuleSet",
+    "explain",
+    "load_rules",
+    "read_sentences",
+    "run",
+    "test_rules",
+]
 
 if TYPE_CHECKING:
     from numcheck.engine.examples import ExampleResult, test_rules
@@ -12,6 +21,7 @@ if TYPE_CHECKING:
     from numcheck.engine.loader import load_rules
     from numcheck.engine.rule import Rule, RuleSet
     from numcheck.engine.running import run
+    from numcheck.engine.sentence_reading import read_sentences
 
 _HOMES = {
     "ExampleResult": "examples",
@@ -19,6 +29,7 @@ _HOMES = {
     "RuleSet": "rule",
     "explain": "explanation",
     "load_rules": "loader",
+    "read_sentences": "sentence_reading",
     "run": "running",
     "test_rules": "examples",
 }

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from numcheck.alignment import align
-from numcheck.engine.loader import load_rules
+from numcheck.engine.loader import load_rules, shipped_rules
 from numcheck.engine.rule import Example, Rule, RuleSet
 from numcheck.engine.running import run
 from numcheck.extraction import analyse
 from numcheck.model import Document, Finding
 
-__all__ = ["ExampleResult", "test_rules"]
+__all__ = ["ExampleResult", "file_of", "test_rules"]
 
 _FLAGS = frozenset({"discrepant", "disputed", "implausible", "unverified"})
 
@@ -64,14 +64,27 @@ def test_rules(
     Raises:
         RuleError: A rule cannot be used.
     """
-    loaded = ruleset or load_rules(paths)
-    wanted = [os.path.normpath(os.fspath(path)) for path in paths]
+    own = [path for path in paths if not _is_shipped(path)]
+    loaded = ruleset or load_rules(own)
+    wanted = [os.path.realpath(path) for path in paths]
     results: list[ExampleResult] = []
     for rule in loaded.rules:
-        if wanted and not any(os.path.normpath(rule.path).startswith(path) for path in wanted):
-            continue
-        results += rule_results(rule, loaded)
+        file = os.path.realpath(file_of(rule))
+        if not wanted or any(file == path or file.startswith(path + os.sep) for path in wanted):
+            results += rule_results(rule, loaded)
     return results
+
+
+def _is_shipped(path: str | os.PathLike[str]) -> bool:
+    """Whether a path is among the shipped packs, which are loaded anyway."""
+    home, real = os.path.realpath(shipped_rules()), os.path.realpath(path)
+    return os.path.exists(real) and (real == home or real.startswith(home + os.sep))
+
+
+def file_of(rule: Rule) -> str:
+    """The file that a rule was read from; shipped ones are named from the top of their packs."""
+    shipped = os.path.join(os.path.dirname(shipped_rules()), rule.path)
+    return shipped if rule.path.startswith("rules/") and os.path.exists(shipped) else rule.path
 
 
 test_rules.__test__ = False  # type: ignore[attr-defined]  # its name is not that of a test

@@ -8,9 +8,17 @@ from itertools import pairwise
 from numcheck.engine.expression import quantity_of
 from numcheck.engine.index import ActiveRule
 from numcheck.engine.pattern import Stream, compile_pattern, parse_pattern
-from numcheck.engine.relation import Outcome, belong_together, figures_of, flaw_of, outcome
+from numcheck.engine.relation import (
+    Outcome,
+    belong_together,
+    figures_of,
+    flaw_of,
+    outcome,
+    unmet_condition,
+)
 from numcheck.engine.rule import Rule, RuleSet
-from numcheck.model import Analysis
+from numcheck.engine.running import voided
+from numcheck.model import Analysis, Figure
 from numcheck.model.interval import Interval
 
 __all__ = ["Explanation", "explain"]
@@ -26,6 +34,10 @@ class Explanation:
         slots: For each figure its text, its strict and its lenient interval, in base units.
         outcome: Whether the relation held.
         message: What the rule would say.
+        names: For each figure the slot that took it; those of a list share one.
+        sentence: Index of its (last) sentence.
+        voided: Whether a word that the rule lists under ``unless`` voids the match.
+        unmet: The condition that keeps the rule silent; empty if none does.
     """
 
     pattern: str
@@ -33,6 +45,10 @@ class Explanation:
     slots: tuple[tuple[str, Interval | None, Interval | None], ...]
     outcome: Outcome
     message: str
+    names: tuple[str, ...] = ()
+    sentence: int = 0
+    voided: bool = False
+    unmet: str = ""
 
 
 def explain(rule: Rule, ruleset: RuleSet, analysis: Analysis) -> list[Explanation]:
@@ -76,5 +92,16 @@ def explain(rule: Rule, ruleset: RuleSet, analysis: Analysis) -> list[Explanatio
                 if belong_together(active, match.captured):
                     verdict = outcome(active, match.captured)
                 message = flaw_of(active, match.captured, verdict).message
-                shown.append(Explanation(source.text, tokens, tuple(slots), verdict, message))
+                names = tuple(
+                    name
+                    for name, found in match.captured.items()
+                    for _ in range(1 if isinstance(found, Figure) else len(found))
+                )
+                void, unmet = voided(active, stream, match), unmet_condition(active, match.captured)
+                shown.append(
+                    Explanation(
+                        source.text, tokens, tuple(slots), verdict, message, names,
+                        stream.sentences[match.end - 1], void, unmet,
+                    )
+                )  # fmt: skip
     return shown

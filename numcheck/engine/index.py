@@ -158,20 +158,20 @@ class Index:
             for source in rule.patterns:
                 self._add_pattern(active, source)
         elif rule.shape == "figure":
-            triggers = self._words(rule.triggers)
+            triggers = self.words(rule.triggers)
             for kind in rule.figure["kinds"]:
                 self.figure_rules.setdefault(kind, []).append((active, triggers))
         elif rule.shape == "claim":
             self.claim_rules.append(active)
         elif rule.scope == "sentence":
-            self.sentence_checks.append((active, self._words(rule.triggers)))
+            self.sentence_checks.append((active, self.words(rule.triggers)))
         elif rule.scope == "story":
             self.story_checks.append(active)
         else:
             self.document_checks.append(active)
 
     def _add_pattern(self, active: ActiveRule, source: PatternSource) -> None:
-        needs: tuple[frozenset[str], ...] = tuple(self._words(need) for need in source.needs)
+        needs: tuple[frozenset[str], ...] = tuple(self.words(need) for need in source.needs)
         entry = Entry(self._number, active, self.ruleset, needs, source)
         self._number += 1
         if needs:
@@ -182,7 +182,8 @@ class Index:
             for kind in source.kinds[0]:
                 self.by_kind.setdefault(kind, []).append(entry)
 
-    def _words(self, entries: Iterable[str]) -> frozenset[str]:
+    def words(self, entries: Iterable[str]) -> frozenset[str]:
+        """The words that needs and triggers stand for, those of a class for `<name>`."""
         words: set[str] = set()
         for entry in entries:
             if entry.startswith("<") and entry.endswith(">") and len(entry) > 2:

@@ -17,7 +17,15 @@ from numcheck.engine.pattern import matcher as matching
 from numcheck.model import Figure
 from numcheck.model.interval import Reading, rounding_place
 
-__all__ = ["Outcome", "belong_together", "figures_of", "flaw_of", "outcome", "target_of"]
+__all__ = [
+    "Outcome",
+    "belong_together",
+    "figures_of",
+    "flaw_of",
+    "outcome",
+    "target_of",
+    "unmet_condition",
+]
 
 Outcome = Literal["holds", "rounding", "fails", "silent"]
 
@@ -46,6 +54,22 @@ def belong_together(active: ActiveRule, captured: matching.Captured) -> bool:
         return all(_truth(node, slots, "asserted").possible for node in active.where)
     except Silent:
         return False
+
+
+def unmet_condition(active: ActiveRule, captured: matching.Captured) -> str:
+    """The first condition of the rule that the figures do not meet; empty if they meet all."""
+    for field in active.rule.same:
+        values = {getattr(figure, field) for figure in figures_of(captured)} - {None}
+        if len(values) > 1:
+            return f"same {field}"
+    slots = _slots(active, captured)
+    for text, node in zip(active.rule.where, active.where, strict=True):
+        try:
+            if not _truth(node, slots, "asserted").possible:
+                return text
+        except Silent:
+            return text
+    return ""
 
 
 def outcome(active: ActiveRule, captured: matching.Captured) -> Outcome:

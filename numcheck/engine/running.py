@@ -23,7 +23,7 @@ from numcheck.engine.relation import (
 from numcheck.engine.rule import RuleSet
 from numcheck.model import Analysis, Claim, Figure, Finding, Sentence
 
-__all__ = ["Claims", "run"]
+__all__ = ["Claims", "run", "voided"]
 
 _SILENT_STANCES = frozenset({"denied"})
 """Arithmetic has to hold in a forecast too, but not in what somebody denies."""
@@ -170,7 +170,7 @@ class _DocumentRun:
             active = entry.active
             for match in entry.matcher.find(stream, partial(belong_together, active)):
                 raised = self.judged(active, match)
-                if raised is not None and not _voided(active, stream, match):
+                if raised is not None and not voided(active, stream, match):
                     yield raised
 
     def unfit(self, active: ActiveRule, stream: Stream) -> bool:
@@ -239,7 +239,7 @@ class _DocumentRun:
                 yield Raised(active.rule, flaw)
 
 
-def _voided(active: ActiveRule, stream: Stream, match: Match) -> bool:
+def voided(active: ActiveRule, stream: Stream, match: Match) -> bool:
     """Whether a word that voids the rule stands in or near the match, be it inside a hedge."""
     if not active.rule.unless:
         return False

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
-__all__ = ["RuleFile", "VocabularyFile", "json_schema"]
+__all__ = ["RuleFile", "VocabularyFile", "json_schema", "schema_text"]
 
 _Strict = ConfigDict(extra="forbid", strict=True, frozen=True)
 
@@ -152,3 +153,13 @@ class VocabularyFile(BaseModel):
 def json_schema() -> dict[str, Any]:
     """The JSON Schema of a rule file, for editors."""
     return RuleFile.model_json_schema()
+
+
+def schema_text() -> str:
+    """The JSON Schema as the file that is shipped, for editors that complete rule files."""
+    schema = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "A rule of numcheck",
+        **{key: value for key, value in json_schema().items() if key != "title"},
+    }
+    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"

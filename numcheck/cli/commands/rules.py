@@ -1,4 +1,4 @@
-"""``numcheck rules``: list, show and test."""
+"""``numcheck rules``: list, show, explain, test and write rules."""
 
 from __future__ import annotations
 
@@ -11,22 +11,23 @@ import click
 from numcheck.cli import CLEAN, FINDINGS
 
 if TYPE_CHECKING:
-    from numcheck.engine import Rule
+    from numcheck.engine import RuleSet
+    from numcheck.model import Document
 
-__all__ = ["command"]
+__all__ = ["command", "show"]
 
 _packs = click.option(
     "--rules",
     "-r",
     multiple=True,
-    metavar="DIR",
+    metavar="PATH",
     help="Rules of your own, besides the shipped ones; may be given several times.",
 )
 
 
 @click.group("rules")
 def command() -> None:
-    """Show and test the rules that figures are checked by."""
+    """Show, explain, test and write the rules that figures are checked by."""
 
 
 @command.command("list")
@@ -37,14 +38,15 @@ def list_rules(rules: Sequence[str]) -> int:
     The first part of a code is the family in the catalogue of checks.
     """
     from numcheck.engine import load_rules
+    from numcheck.reporting.rules.parts import by_code, severity
 
     found = load_rules(rules).rules
     code = max((len(rule.code) for rule in found), default=0)
     name = max((len(rule.id) for rule in found), default=0)
     _say(
         *(
-            f"{rule.code:<{code}}  {rule.id:<{name}}  {_severity(rule):<7}  {rule.summary}"
-            for rule in sorted(found, key=_by_code)
+            f"{rule.code:<{code}}  {rule.id:<{name}}  {severity(rule):<7}  {rule.summary}"
+            for rule in sorted(found, key=by_code)
         )
     )
     return CLEAN
@@ -55,19 +57,56 @@ def list_rules(rules: Sequence[str]) -> int:
 @_packs
 def show_rule(name: str, rules: Sequence[str]) -> int:
     """Show one rule, by its name (percent-change) or code (B4.1), with its examples."""
+    return show(name, rules)
+
+
+def show(name: str, rules: Sequence[str]) -> int:
+    """Print one rule.
+
+    Raises:
+        UsageError: No rule is called so.
+    """
     from numcheck.engine import load_rules
-    from numcheck.errors import UsageError
+    from numcheck.reporting.rules.page import rule_page
 
     found = load_rules(rules)
-    try:
-        rule = found[name]
-    except KeyError:
-        from difflib import get_close_matches
+    _say(*rule_page(found[_known(name, found)], _width()))
+    return CLEAN
 
-        close = get_close_matches(name, [rule.id for rule in found.rules], n=1)
-        hint = f"did you mean {close[0]}?" if close else 'see "numcheck rules list"'
-        raise UsageError(f"no rule is called so; {hint}", name) from None
-    _say(*_page(rule))
+
+@command.command("explain")
+@click.argument("name", metavar="ID")
+@click.option("--text", "-t", metavar="TEXT", help="Sentences to read.")
+@click.option("--file", "-f", "path", metavar="FILE", help="An article to read.")
+@click.option("--verbose", "-v", is_flag=True, help="Also what kept each pattern from matching.")
+@_packs
+def explain_rule(
+    name: str, text: str | None, path: str | None, verbose: bool, rules: Sequence[str]
+) -> int:
+    """Show how a rule reads a text: tokens, figures, intervals, and what it says in the end.
+
+    \b
+    numcheck rules explain percent-change --text "Sales rose from 40 to 60, up 30%."
+    numcheck rules explain B4.1 --file article.txt
+
+    Exit status: 0, or 2 for a wrong call or an input that could not be read.
+    """  # noqa: D301 - \b is click's mark for lines that it must not join
+    from numcheck.alignment import align
+    from numcheck.engine import RuleSet, load_rules, read_sentences, run
+    from numcheck.errors import UsageError
+    from numcheck.extraction import analyse
+    from numcheck.model import Document
+    from numcheck.reporting.rules.explained import explanation
+
+    if (text is None) == (path is None):
+        raise UsageError("what should the rule read? Give either --text or --file")
+    found = load_rules(rules)
+    rule = found[_known(name, found)]
+    documents = [Document(id="text", text=text)] if text is not None else _read(path or "")
+    analyses = [analyse(document) for document in documents]
+    findings = run(RuleSet((rule,), found.vocabulary), analyses, align(analyses))
+    readings = [one for each in analyses for one in read_sentences(rule, found, each)]
+    _say(*explanation(rule, readings, findings, _width(), verbose=verbose))
     return CLEAN
 
 
@@ -87,63 +126,130 @@ def test_rules(paths: Sequence[str]) -> int:
     rules = len({(result.path, result.rule) for result in results})
     outcome = f"{len(failed)} failed" if failed else "all passed"
     _say(f"{_plural(len(results), 'example')} in {_plural(rules, 'rule')}: {outcome}")
+    if failed:
+        _say(f'see "numcheck rules explain {failed[0].rule} --text ..." for how it reads a text')
     return FINDINGS if failed else CLEAN
 
 
-def _page(rule: Rule) -> list[str]:
-    """A rule as it reads on a terminal."""
-    lines = [
-        f"{rule.code}  {rule.id}",
-        rule.summary,
-        "",
-        f"severity  {_severity(rule)}",
-        f"verdict   {rule.verdict}",
-        f"file      {rule.path}",
-    ]
-    sections = (
-        ("What it does", rule.docs.what),
-        ("Why it matters", rule.docs.why),
-        ("How it decides", rule.docs.how),
-        ("Known limits", rule.docs.limits),
-        ("References", "\n".join(rule.docs.references)),
-    )
-    for heading, body in sections:
-        if body.strip():
-            lines += ["", heading, *map(_wrapped, body.strip().split("\n"))]
-    if rule.patterns:
-        lines += ["", "Patterns", *(f"  {pattern.text}" for pattern in rule.patterns)]
-    if rule.expect:
-        lines += ["", "Expects", f"  {rule.expect}"]
-    for heading, flag in (("Reports", True), ("Is silent about", False)):
-        texts = [_sample(example.documents) for example in rule.examples if example.flag is flag]
-        if texts:
-            lines += ["", heading, *(f"  {text}" for text in texts)]
-    return lines
+@command.command("new")
+@click.argument("name", metavar="NAME")
+@click.option("--in", "directory", metavar="DIR", default="", help="Where to put the file.")
+@click.option(
+    "--shape",
+    type=click.Choice(["pattern", "figure"]),
+    default="pattern",
+    show_default=True,
+    help="Figures that words tie together, or one figure by itself.",
+)
+def new_rule(name: str, directory: str, shape: str) -> int:
+    """Write NAME.yaml, a rule that works as it stands and explains itself.
+
+    \b
+    numcheck rules new ticket-price --in rules
+    numcheck rules test rules
+    numcheck check --rules rules article.txt
+    """  # noqa: D301 - \b is click's mark for lines that it must not join
+    from numcheck.engine import load_rules
+    from numcheck.engine.template import write_template
+
+    path = write_template(name, directory, shape, [rule.id for rule in load_rules().rules])
+    _say(f'wrote {path}; try it with "numcheck rules test {path}"')
+    return CLEAN
 
 
-def _wrapped(line: str) -> str:
-    """A line, indented and no wider than the terminal."""
-    width = min(shutil.get_terminal_size().columns, 100)
-    return click.wrap_text(line, width, initial_indent="  ", subsequent_indent="  ")
+@command.command("classes")
+@click.argument("name", metavar="[CLASS]", required=False)
+@_packs
+def list_classes(name: str | None, rules: Sequence[str]) -> int:
+    """List the vocabulary classes that patterns name in <>, or all words of one CLASS."""
+    from numcheck.engine import load_rules
+    from numcheck.errors import UsageError
+
+    words = load_rules(rules).vocabulary
+    if name is None:
+        width = max(map(len, words), default=0)
+        _say(*(f"{one:<{width}}  {_some(words[one])}" for one in sorted(words)))
+        return CLEAN
+    if name not in words:
+        raise UsageError(f"no class is called so{_meant(name, words)}", name)
+    _say(*words[name])
+    return CLEAN
 
 
-def _sample(documents: Sequence[dict[str, str]]) -> str:
-    """An example on one line; a headline stands before its text, sources stand side by side."""
-    parts = (
-        " / ".join(part for part in (one.get("title", ""), one["text"]) if part)
-        for one in documents
-    )
-    return " || ".join(" ".join(part.split()) for part in parts)
+@command.command("docs")
+@click.option("--out", metavar="DIR", required=True, help="Where to write; replaces its pages.")
+@_packs
+def write_reference(out: str, rules: Sequence[str]) -> int:
+    """Write the reference of all rules as Markdown pages."""
+    import os
+
+    from numcheck.cli.output import Output
+    from numcheck.engine import load_rules
+    from numcheck.errors import UsageError
+    from numcheck.reporting.rules.reference import reference
+
+    pages = reference(load_rules(rules).rules)
+    try:
+        os.makedirs(out, exist_ok=True)
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise UsageError(f"cannot be written ({reason})", out) from error
+    for page, content in pages.items():
+        Output("markdown", os.path.join(out, page)).write(content)
+    _say(f"wrote {_plural(len(pages), 'page')} to {out}")
+    return CLEAN
 
 
-def _severity(rule: Rule) -> str:
-    return rule.severity if rule.enabled else "off"
+@command.command("schema")
+def print_schema() -> int:
+    """Print the JSON Schema of rule files, by which an editor completes and checks them."""
+    from numcheck.engine.schema import schema_text
+
+    click.echo(schema_text(), nl=False)
+    return CLEAN
 
 
-def _by_code(rule: Rule) -> tuple[str, tuple[int, ...], str]:
-    """Sorts B2 before B10."""
-    digits = "".join(char if char.isdigit() else " " for char in rule.code)
-    return rule.code[:1], tuple(map(int, digits.split())), rule.id
+def _known(name: str, found: RuleSet) -> str:
+    """The name, if a rule has it.
+
+    Raises:
+        UsageError: No rule is called so.
+    """
+    from numcheck.errors import UsageError
+
+    names = [one for rule in found.rules for one in (rule.id, rule.code)]
+    if name in names:
+        return name
+    hint = _meant(name, names) or '; see "numcheck rules list"'
+    raise UsageError(f"no rule is called so{hint}", name)
+
+
+def _meant(name: str, names: Sequence[str] | dict[str, tuple[str, ...]]) -> str:
+    from difflib import get_close_matches
+
+    close = get_close_matches(name, list(names), n=1)
+    return f"; did you mean {close[0]}?" if close else ""
+
+
+def _read(path: str) -> list[Document]:
+    from numcheck.errors import InputError
+    from numcheck.reading import read
+
+    documents = []
+    for item in read([path]):
+        if isinstance(item, InputError):
+            raise item
+        documents.append(item)
+    return documents
+
+
+def _some(words: Sequence[str]) -> str:
+    """The first few words of a class."""
+    return ", ".join(words[:6]) + (f", … ({len(words)} in all)" if len(words) > 6 else "")
+
+
+def _width() -> int:
+    return min(shutil.get_terminal_size().columns, 100)
 
 
 def _plural(count: int, noun: str) -> str:

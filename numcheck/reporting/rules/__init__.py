@@ -1,0 +1,1 @@
+"""Rules to look at: on a terminal, as pages of the reference, and at work on a sentence."""
