@@ -23,7 +23,7 @@ from numcheck.model import Document
 __all__ = ["Story", "group"]
 
 # Judgement, set on clusters of news texts: mean cosine above which two groups tell one story.
-_ALIKE = 0.12
+_ALIKE = 0.13
 # The same for two groups of which each is closer knit than they are to one another.
 _COHESION = 0.5
 # Texts with this many names each tell one story only if they share so many of them.

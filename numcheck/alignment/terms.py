@@ -60,7 +60,7 @@ def _read_line(line: str, terms: Terms) -> None:
     # In a line of capitals (a headline) a capital letter says nothing about names.
     written = [token for token in tokens if token[0].isalpha()]
     capitals = sum(1 for token in written if token[0].isupper())
-    headline = capitals > 0.55 * len(written)
+    headline = capitals > 0.55 * len(written) and tokens[-1] != "."
     opening, before = True, ""
     for token in tokens:
         if token in _BREAKS:
