@@ -53,7 +53,7 @@ def read_concept(
     if reading.modified[0] >= 0 and draft.kind in _PARTS:
         reading.front = _front(phrases, draft, start)
     go_on = read_lead(phrases, draft, start, before, reading)
-    if draft.kind == "count" and reading.modified[0] >= 0:
+    if draft.kind == "count" and reading.modified[0] >= draft.after:
         # "30 seasons of River Street": what is measured is said.
         reading.held, reading.complete = NOTHING, True
     if go_on and shared is not None:
@@ -80,6 +80,8 @@ def _modified(phrases: Phrases, draft: Draft, start: int) -> Span:
     tags, owner = phrases.tags, phrases.owner
     lower = phrases.sentence.lower
     last, count = draft.last, len(tags)
+    if draft.head >= 0 and tags[last] == "-" and draft.after > draft.head + 1:
+        return draft.head + 1, draft.after
     if draft.counted is not None:
         return _of_phrase(phrases, draft.after) if draft.after > last else NOTHING
     if last >= count or lower[last] in word_class(SPAN):

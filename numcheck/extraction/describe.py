@@ -35,13 +35,13 @@ def describe(sentence: Sentence, drafts: list[Draft]) -> None:
     for draft in figures:
         if draft.kind == "count" or _is_share(draft):
             count_noun(phrases, draft)
+    _share_ahead(phrases, figures)
     before: Draft | None = None
     shared: Reading | None = None
-    for number, draft in enumerate(figures):
+    for draft in figures:
         draft.event = event_of(phrases, draft, before)
         if draft.kind == "count" and draft.counted is None:
-            behind = figures[number + 1] if number + 1 < len(figures) else None
-            _supply(phrases, draft, before, behind)
+            _supply(phrases, draft, before)
         shared = read_concept(phrases, draft, before, shared)
         draft.concept = shared.words(phrases)
         draft.subject = entity_of(phrases, draft, *shared.subject)
@@ -55,14 +55,20 @@ def _is_share(draft: Draft) -> bool:
     return draft.kind == "multiplier" and draft.value is not None and draft.value < 1
 
 
-def _supply(phrases: Phrases, draft: Draft, before: Draft | None, behind: Draft | None) -> None:
+def _share_ahead(phrases: Phrases, figures: list[Draft]) -> None:
+    """The noun of a later figure serves those before it: ``three, four or five whales``."""
+    for number in range(len(figures) - 2, -1, -1):
+        draft, behind = figures[number], figures[number + 1]
+        if draft.counted is None and behind.counted is not None:
+            between = phrases.tags[draft.last : behind.left]
+            linked = 0 < len(between) < 4 and between.strip(",CTA-Q;") == ""
+            if linked and draft.kind == behind.kind == "count":
+                draft.counted, draft.qualifiers = behind.counted, behind.qualifiers
+
+
+def _supply(phrases: Phrases, draft: Draft, before: Draft | None) -> None:
     """The counted noun where it is left out: ``115,000 soldiers killed and 500,000 wounded``."""
     tags = phrases.tags
-    if behind is not None and behind.counted is not None and behind.kind == "count":
-        between = tags[draft.last : behind.left]
-        if 0 < len(between) < 4 and between.strip(",CTA-Q;") == "":
-            draft.counted, draft.qualifiers = behind.counted, behind.qualifiers
-            return
     if before is not None and draft.left - before.after < _NEAR and _is_part(phrases, draft):
         draft.counted, draft.qualifiers = before.counted, before.qualifiers
         return

@@ -52,23 +52,18 @@ def count_noun(phrases: Phrases, draft: Draft) -> None:
     """
     tags = phrases.tags
     lower = phrases.sentence.lower
-    count = len(tags)
-    begin = draft.last
-    if begin < count and lower[begin] == "of":
-        begin += 1
-        while begin < count and tags[begin] in "AKQ" and lower[begin] not in word_class("pro"):
-            begin += 1
-        if begin < count and tags[begin] == "#":
-            while begin < count and tags[begin] == "#":
-                begin += 1
-    elif begin < count and tags[begin] == "T" and draft.bound == "range":
-        return
+    begin = _begin(phrases, draft)
     match = _WALK.match(tags, begin)
     if match is None:
         return
     end = match.end()
     while end > begin and tags[end - 1] in "'-":
         end -= 1
+    if tags[begin] == "-" and tags[begin + 1] in "nN" and not _is_suffix(lower[begin + 1]):
+        # "a six-cylinder engine", "a 30-man squad": the noun behind the hyphen is counted.
+        _fill(phrases, draft, begin, begin + 1)
+        draft.after = end
+        return
     end = _ended(phrases, draft, begin, end)
     head = end - 1
     # In "three Airbus 320s" the maker is counted, whatever follows its model number.
@@ -91,6 +86,19 @@ def count_noun(phrases: Phrases, draft: Draft) -> None:
     if too is not None and lookup(lower[head]).flags & PLURAL:
         draft.after = too.end()
     _rate(phrases, draft)
+
+
+def _begin(phrases: Phrases, draft: Draft) -> int:
+    """Where the walk begins: behind ``of``, an article and the whole (``12 of the 30``)."""
+    tags, lower = phrases.tags, phrases.sentence.lower
+    begin, count = draft.last, len(tags)
+    if begin < count and lower[begin] == "of":
+        begin += 1
+        while begin < count and tags[begin] in "AKQ" and lower[begin] not in word_class("pro"):
+            begin += 1
+        while begin < count and tags[begin] == "#":
+            begin += 1
+    return begin
 
 
 def _ended(phrases: Phrases, draft: Draft, begin: int, end: int) -> int:
@@ -148,8 +156,15 @@ def _fill(phrases: Phrases, draft: Draft, begin: int, head: int) -> None:
         first = words[last] if tags[last] == "p" else words[last].lower()
         draft.counted = f"{first}-{draft.counted}"
     draft.qualifiers = tuple(
-        words[i] for i in range(begin, last) if tags[i] in "jnNpeg" and words[i] != "strong"
+        words[i]
+        for i in range(begin, last)
+        if tags[i] in "jnNpeg" and not (i == begin + 1 and _is_suffix(words[i]))
     )
+
+
+def _is_suffix(word: str) -> bool:
+    """``strong`` of "a 5,000-strong crowd", ``odd`` of "40-odd people"."""
+    return word in word_class("suffixes")
 
 
 def lemma_of(phrases: Phrases, head: int) -> str:

@@ -50,6 +50,7 @@ def concepts(text: str) -> list[str]:
         ("The firm raised a record $3m.", ["firm"]),
         ("Hull's 3% fall was the worst.", ["Hull fall"]),
         ("A start-up raised $3m.", ["start-up"]),
+        ("A six-cylinder petrol engine failed.", ["petrol engine"]),
         ("The pit where a blast killed men will pay $3m.", ["pit"]),
         ("It fell to 4% from the current 7%.", ["", ""]),
         ("Orla won two in five votes — 38% — on Monday.", ["Orla", "Orla"]),

@@ -40,6 +40,9 @@ def figures(text: str) -> list[Figure]:
         ("Ten sports teams took part.", "team", ("sports",)),
         ("Twelve counties voted.", "county", ()),
         ("Five sheep escaped.", "sheep", ()),
+        ("Some 40-odd people came.", "people", ()),
+        ("A six-cylinder engine failed.", "cylinder", ()),
+        ("A 30-man climbing squad left.", "man", ()),
         ("Hundreds of the party's “super” members quit.", "member", ("party", "super")),
         ("Three people onstage sang.", "people", ()),
         ("Thirty start-ups closed.", "start-up", ()),
@@ -73,7 +76,7 @@ def test_the_head_noun_is_found_and_made_singular(
         ("They counted 45 votes, up from 40.", ["vote", "vote"]),
         ("She married nine couples, two of them from Chile.", ["couple", "couple"]),
         ("The choir has 200 members, 120 of whom are women.", ["member", "member"]),
-        ("The engine comes in four-, five- and six-seat forms.", ["form"]),
+        ("The car comes in four-, five- and six-seat forms.", ["seat", "seat", "seat"]),
     ],
 )
 def test_an_elided_noun_is_supplied(text: str, expected: list[str]) -> None:

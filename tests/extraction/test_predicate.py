@@ -38,7 +38,7 @@ def events(text: str) -> list[str | None]:
         ("It has 9 branches.", ["have"]),
         ("A fire hit Hull, killing 3 persons and wounding other 40.", ["kill", "wound"]),
         ("Three die in fire during riots", ["die"]),
-        ("Storm in Oslo Kills 3; 40 Hurt\nA storm that came from the sea hit.", ["kill", "injure"]),
+        ("Storm in Oslo kills 3, 40 Hurt\nA storm that came from the sea hit.", ["kill", "injure"]),
         ("The chief said 30 of the 90 clerks questioned will be moved.", ["move", "move"]),
         ("The index jumped 40 points to 3,662.", ["jump", "jump"]),
         ("Those 30 who voted were counted.", ["vote"]),
