@@ -5,6 +5,7 @@ from __future__ import annotations
 from numcheck.alignment.names import same_name
 from numcheck.alignment.profile import Profile
 from numcheck.alignment.scope import ASIDE, PAST, SHARE, SOUGHT
+from numcheck.alignment.terms import stem_of_interest
 
 __all__ = ["same_quantity", "told_twice"]
 
@@ -38,7 +39,7 @@ def told_twice(one: Profile, other: Profile) -> bool:
     shared = one.context & other.context
     if one.dimension != other.dimension:
         # "In the sixth round" and "in six": a count and an ordinal of one thing.
-        return len(shared) >= _FIRM
+        return bool(one.noun and one.noun == other.noun) or len(shared) >= _FIRM
     if kind == "count" and one.value is None:
         # "Dozens" are soon said twice of different things.
         return one.noun == other.noun and bool(one.event) and one.event == other.event
@@ -99,7 +100,16 @@ def _is_record(item: Profile) -> bool:
 def _same_person(one: Profile, other: Profile) -> bool:
     if not one.names or not other.names:
         return True
-    return same_name(one.names, other.names)
+    if same_name(one.names, other.names):
+        return True
+    # A wrong guess at whose age it is does not matter where the name stands beside it.
+    return one.value == other.value and (
+        _named_beside(one.names, other) or _named_beside(other.names, one)
+    )
+
+
+def _named_beside(names: frozenset[str], item: Profile) -> bool:
+    return all(stem_of_interest(name) in item.context for name in names)
 
 
 def _same_measure(one: Profile, other: Profile) -> bool:
