@@ -1,0 +1,55 @@
+"""The same digits with two units of one dimension."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from numcheck.engine.message import phrase
+from numcheck.engine.passage import Flaw, Passage
+from numcheck.engine.units import scale
+from numcheck.model import Figure
+
+__all__ = ["Parameters", "find"]
+
+
+@dataclass(frozen=True, slots=True)
+class Parameters:
+    """When the same digits are no chance.
+
+    Attributes:
+        digits: Significant digits at least; round figures recur by chance.
+        reach: Sentences between the two at most.
+        most: Measures of a text that are compared with one another.
+    """
+
+    digits: int = 2
+    reach: int = 3
+    most: int = 60
+
+
+def find(passage: Passage, parameters: Parameters) -> Iterator[Flaw]:
+    """Pairs of measures with one number and two units."""
+    measures = [
+        figure
+        for figure in passage.figures
+        if figure.kind == "measure" and figure.bound == "exact" and figure.value and figure.unit
+    ][: parameters.most]
+    for place, a in enumerate(measures):
+        for b in measures[place + 1 :]:
+            if b.sentence - a.sentence > parameters.reach or a.sentence == b.sentence:
+                continue
+            if a.value == b.value and a.unit != b.unit and _alike(a, b, parameters):
+                yield Flaw(
+                    (b, a),
+                    f"{phrase(a)} comes back as {phrase(b)}.",
+                    "The number is the same and the unit another one of the same dimension.",
+                )
+
+
+def _alike(a: Figure, b: Figure, parameters: Parameters) -> bool:
+    one, other = scale(a.unit or ""), scale(b.unit or "")
+    if one is None or other is None or one.dimension != other.dimension:
+        return False
+    digits = "".join(letter for letter in a.text if letter.isdigit()).strip("0")
+    return len(digits) >= parameters.digits and one.factor != other.factor
