@@ -12,7 +12,7 @@ import pytest
         ("They raised £148,250 here. The £14,250 is safe.", 1),
         ("They raised £148,250 here. The £18,250 is safe.", 1),
         ("They raised £14,000 here. The £1,400 is safe.", 0),
-        ("It takes 150 million litres a day. The 150 billion litres are sold.", 1),
+        ("It takes 150 million litres. The 150 billion litres are sold.", 1),
         ("It takes 100 million litres a day. The 100 billion litres are sold.", 0),
         ("It takes $150 million a day. The $150 billion are sold.", 0),
         ("It takes 2,743 coins and $2,743.", 0),
