@@ -16,6 +16,7 @@ __all__ = ["read_age", "read_age_group"]
 _DASHES: Final = frozenset(("-", "–", "‑"))
 _AGED_UNITS: Final = frozenset(("year", "month", "week", "day"))
 _OLDEST: Final = 122
+_GROWN: Final = 13
 _THIRDS: Final = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}
 _GROUP_STEPS: Final = frozenset((0, 1, 5, 6, 8))
 """Last digits of the ages that divide groups (under-21s, over-65s, under-16s, under-18s)."""
@@ -71,9 +72,20 @@ def _aged(draft: Draft) -> bool:
     earlier = lower[left - 2] if left > 1 else ""
     if before in ("aged", "age", "ages"):
         return True
+    if before in neighbours("age_people"):
+        return draft.hedge in ("under", "over", "Under", "Over") or _and_older(draft)
+    if before == "now" and earlier == ",":
+        return lower[draft.last : draft.last + 1] == [","]
     if before in ("at", "between", "of"):
-        return earlier in ("aged", "ages") or (before == "of" and earlier == "age")
+        return earlier in ("aged", "ages") or (before == "of" and earlier in ("age", "ages"))
     return False
+
+
+def _and_older(draft: Draft) -> bool:
+    """``65 and over``, as of people."""
+    lower, last = draft.sentence.lower, draft.last
+    joined = lower[last : last + 1] in (["and"], ["or"])
+    return joined and neighbours("age_directions").issuperset(lower[last + 1 : last + 2])
 
 
 def _is_years(draft: Draft) -> bool:
@@ -87,9 +99,27 @@ def _is_years(draft: Draft) -> bool:
     dying = neighbours("age_dying")
     if closes and before == "at" and not dying.isdisjoint(lower[max(0, left - 4) : left - 1]):
         return True
-    if before not in neighbours("age_verbs") or not _person_before(lower, left - 1):
+    if before not in neighbours("age_verbs"):
         return False
-    return closes or lower[last] in neighbours("after_age_verb")
+    follows = closes or lower[last] in neighbours("after_age_verb")
+    if _person_before(lower, left - 1):
+        return follows or (left > 2 and lower[left - 3] == "when")
+    return follows and _named_person(draft)
+
+
+def _named_person(draft: Draft) -> bool:
+    """Whether a name stands before the verb (``Tom Keller was 30``, ``Keller was 17 when``)."""
+    sentence, name = draft.sentence, draft.left - 2
+    if name < 0 or draft.value is None or draft.value < _GROWN:
+        return False
+    words, lower = sentence.words, sentence.lower
+    if not words[name].isalpha() or not _is_name(words[name]) or draft.left != draft.first:
+        return False
+    if lower[draft.last : draft.last + 1] == ["when"]:
+        return True
+    first = words[name - 1] if name > 0 else ""
+    sentence_word = lower[name - 1] in neighbours("before_place") or first == "The"
+    return first.isalpha() and _is_name(first) and not sentence_word
 
 
 def _person_before(lower: list[str], at: int) -> bool:

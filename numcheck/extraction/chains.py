@@ -32,6 +32,8 @@ _CHAINS: Final = {
 }
 _COINS: Final = frozenset((("USD", "cent"), ("EUR", "cent"), ("GBP", "penny"), ("MYR", "sen")))
 _HUNDRED: Final = Decimal(100)
+_HALF: Final = Decimal("0.5")
+_TENTH: Final = Decimal("0.1")
 _TEN: Final = Decimal(10)
 _THOUSAND: Final = Decimal(1000)
 
@@ -40,6 +42,8 @@ def read_chain(draft: Draft) -> None:
     """Read on over the smaller units of one quantity (``5lb 8oz``, ``15 hours and 50 minutes``)."""
     sentence = draft.sentence
     unit, factor = draft.unit, Decimal(1)
+    if draft.value is None or (unit == "foot" and _foot_and_inches(draft)) or _and_a_half(draft):
+        return
     while unit in _CHAINS and draft.value is not None:
         smaller, held = _CHAINS[unit]
         at = _number_at(sentence, draft.last)
@@ -62,6 +66,33 @@ def read_chain(draft: Draft) -> None:
         draft.resolution = number.resolution / factor
         draft.stretch(end)
         unit = smaller
+
+
+def _foot_and_inches(draft: Draft) -> bool:
+    """``6-foot-4``."""
+    sentence, dash, inches = draft.sentence, draft.last, draft.last + 1
+    if inches >= len(sentence.words) or sentence.words[dash] not in _DASHES:
+        return False
+    word = sentence.words[inches]
+    if not (sentence.glued(dash) and sentence.glued(inches) and word.isdecimal()):
+        return False
+    if len(word) > 2 or int(word) >= 12 or draft.value is None:
+        return False
+    draft.value += Decimal(word) / 12
+    draft.resolution = Decimal(1) / 12
+    draft.stretch(inches + 1)
+    return True
+
+
+def _and_a_half(draft: Draft) -> bool:
+    """``two years and a half``."""
+    lower, last = draft.sentence.lower, draft.last
+    if lower[last : last + 3] != ["and", "a", "half"] or draft.value is None:
+        return False
+    draft.value += _HALF
+    draft.resolution = _TENTH
+    draft.stretch(last + 3)
+    return True
 
 
 def _number_at(sentence: Sentence, at: int) -> int:

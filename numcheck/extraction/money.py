@@ -53,13 +53,22 @@ def currency_before(sentence: Sentence, i: int) -> Currency | None:
     code = tables.before.get(word)
     if code is None:
         return _named_before(sentence, i, at)
-    if word.isalpha() and (sentence.glued(at) or (len(word) == 1 and not sentence.glued(at + 1))):
+    if word.isalpha() and (sentence.glued(at) or (len(word) == 1 and not _letter(sentence, i))):
         return None  # the R of "PLX-R18"
     if at > 0:
         found = _two_tokens(sentence, at)
         if found is not None:
             return found
     return Currency(code, at)
+
+
+def _letter(sentence: Sentence, i: int) -> bool:
+    """Whether one letter glued to the number at ``i`` is a currency; "R2-D2" holds none."""
+    if not sentence.glued(i):
+        return False
+    behind = i + 2
+    dashed = behind < len(sentence.words) and sentence.words[i + 1] in _SIGNS
+    return not (dashed and sentence.glued(i + 1) and sentence.words[behind][0].isalpha())
 
 
 def _named_before(sentence: Sentence, i: int, at: int) -> Currency | None:

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Final
 
 from numcheck import vocabulary
+from numcheck.extraction.dates import calendar_words
 from numcheck.extraction.draft import Draft
 from numcheck.extraction.numerals import read_number
 from numcheck.extraction.quantities import read_quantity
@@ -69,7 +70,11 @@ def _joint_follows(draft: Draft) -> bool:
 
 def _between(draft: Draft) -> bool:
     lower, at = draft.sentence.lower, draft.first - 1
-    return at >= 0 and (lower[at] == "between" or (at > 0 and lower[at - 1] == "between"))
+    if at < 0:
+        return False
+    if lower[at] == "of" and lower[max(0, at - 2) : at] == ["the", "ages"]:
+        at = max(0, at - 3)  # between the ages of 8 and 10
+    return lower[at] == "between" or (at > 0 and lower[at - 1] == "between")
 
 
 def _pair(draft: Draft) -> str:
@@ -111,6 +116,10 @@ def _extend(draft: Draft, between: bool, pair: str) -> Draft | None:
     second = read_quantity(sentence, number_at)
     if second is None or second.value is None or second.first > start or draft.value is None:
         return None
+    if sentence.lower[second.last : second.last + 1] and (
+        sentence.lower[second.last] in calendar_words("half")
+    ):
+        return None  # "9 to 5pm"
     _share(draft, second)
     if draft.unit != second.unit or draft.kind != second.kind:
         return second if joint in ("to", "and") else None

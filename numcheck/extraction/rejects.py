@@ -26,6 +26,7 @@ _QUARTERS: Final = frozenset("qh")
 _GENERATIONS: Final = frozenset(("2", "3", "4", "5", "6"))
 _DISEASES: Final = frozenset(("covid", "sars"))
 _HOUSE_LETTERS: Final = frozenset("abe")
+_NAME_READINGS: Final = frozenset("nN")
 _GROUP = 3
 _LONGEST_MODEL = 5
 _LONGEST_RUN = 60  # tokens of one identifier
@@ -198,9 +199,17 @@ def read_model(sentence: Sentence, i: int) -> Draft | None:
     if i + 1 >= size or not word.isdecimal() or len(word) > _LONGEST_MODEL:
         return None
     after = words[i + 1]
+    if word in neighbours("emergency_numbers"):
+        beside = (sentence.lower[i - 1] if i else "", sentence.lower[i + 1])
+        if not neighbours("emergency_words").isdisjoint(beside):
+            return Draft(sentence, i, i + 1, "identifier")
     if word in neighbours("jets") and (after[0].isupper() or after in neighbours("jet_words")):
         return Draft(sentence, i, i + 1, "identifier")
-    if i < 2 or not after[0].isupper() or not words[i - 1][0].isupper():
+    if i < 2 or not words[i - 1][0].isupper():
+        return None
+    if after in neighbours("after_titled_number"):
+        return _titled(sentence, i)
+    if not after[0].isupper():
         return None
     if not words[i - 1].isalpha() or after.endswith("s") or len(word) == 4:
         return None
@@ -208,5 +217,22 @@ def read_model(sentence: Sentence, i: int) -> Draft | None:
         return None
     beyond = sentence.lower[i + 2] if i + 2 < size else "."
     if beyond[0].isalpha() and lookup(beyond).usual in "nNj":
+        return None
+    return Draft(sentence, i, i + 1, "identifier")
+
+
+def _titled(sentence: Sentence, i: int) -> Draft | None:
+    """The number that ends a name of two words or more (``Galaxy Note 7``)."""
+    words, lower = sentence.words, sentence.lower
+    if not words[i - 1].isalpha() or not words[i - 2].isalpha() or len(words[i]) > 2:
+        return None
+    if not words[i - 2][0].isupper() or lower[i - 2] in neighbours("before_place"):
+        return None
+    # In a headline every word has a capital, its verb too (Quake in Iran Kills 10).
+    if i < 3 or not words[i - 3].islower() or lookup(lower[i - 1]).usual not in _NAME_READINGS:
+        return None
+    if lower[i - 1].endswith("s") or lower[i - 3] in neighbours("before_place"):
+        return None
+    if month_at(sentence, i - 1) or sentence.glued(i):
         return None
     return Draft(sentence, i, i + 1, "identifier")

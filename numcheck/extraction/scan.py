@@ -76,6 +76,7 @@ def read_sentence(sentence: Sentence) -> list[Draft]:
         _finish(draft, drafts[k - 1].last if k else 0)
     if len(drafts) > 1:
         _inherit(drafts)
+        _share_scores(drafts)
         share_trends(drafts)
     return drafts
 
@@ -233,6 +234,18 @@ def _inherit(drafts: list[Draft]) -> None:
         joined = lent
         if lent:
             draft.kind, draft.unit = later.kind, later.unit
+
+
+def _share_scores(drafts: list[Draft]) -> None:
+    """A range in a row of scores is one too (``6-7, 7-6, 3-6, 6-3``)."""
+    for k in range(1, len(drafts)):
+        before, draft = drafts[k - 1], drafts[k]
+        if before.kind != "score" or draft.kind != "count" or draft.bound != "range":
+            continue
+        lower = draft.sentence.lower
+        if lower[before.last : draft.first] == [","] and lower[draft.first + 1] != "to":
+            draft.kind, draft.low, draft.high, draft.bound = "score", None, None, "exact"
+            draft.resolution = None
 
 
 def _unit_behind(draft: Draft) -> bool:

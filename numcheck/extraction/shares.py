@@ -12,7 +12,7 @@ from numcheck.extraction.draft import Draft
 from numcheck.extraction.neighbours import neighbours
 from numcheck.extraction.number import number_words
 from numcheck.extraction.quantities import attach_unit, read_quantity
-from numcheck.extraction.units import match_unit
+from numcheck.extraction.units import Unit, match_unit
 from numcheck.model import Sentence
 
 __all__ = ["read_half_or_quarter", "read_ratio"]
@@ -103,7 +103,7 @@ def read_half_or_quarter(sentence: Sentence, i: int, done: int) -> Draft | None:
     first = i - 1 if before in _ARTICLES and i - 1 >= done else i
     if word == "quarter":
         return _quarter(sentence, i, first, following)
-    return _half(sentence, i, first, following)
+    return _half(sentence, i, first, following, done)
 
 
 def _quarter(sentence: Sentence, i: int, first: int, following: str) -> Draft | None:
@@ -130,9 +130,13 @@ def _scaled_quarter(sentence: Sentence, i: int, first: int) -> Draft:
     return draft
 
 
-def _half(sentence: Sentence, i: int, first: int, following: str) -> Draft | None:
+def _half(sentence: Sentence, i: int, first: int, following: str, done: int) -> Draft | None:
     lower, size = sentence.lower, len(sentence.lower)
     before = lower[i - 1] if i > 0 else ""
+    if i > 3 and lower[i - 2 : i] == ["and", "a"] and lower[i - 4] in ("a", "an", "one"):
+        whole = match_unit(sentence, i - 3)
+        if whole is not None and whole.next == i - 2 and first > i - 4 >= done:
+            return _one_and_a_half(sentence, i, whole)
     if following == "-":
         if i + 2 >= size:
             return read_quantity(sentence, i)
@@ -152,6 +156,13 @@ def _half(sentence: Sentence, i: int, first: int, following: str) -> Draft | Non
         if unit is not None:
             return unit
     return read_quantity(sentence, i)
+
+
+def _one_and_a_half(sentence: Sentence, i: int, unit: Unit) -> Draft:
+    """``a year and a half``."""
+    draft = Draft(sentence, i - 4, i + 1, unit.kind)
+    draft.unit, draft.value, draft.resolution = unit.name, Decimal("1.5"), _TENTH
+    return draft
 
 
 def _half_unit(sentence: Sentence, i: int, first: int) -> Draft | None:

@@ -209,6 +209,8 @@ def _is_pronoun(sentence: Sentence, i: int) -> bool:
         return False
     if before in neighbours("before_pronoun_one") or following in _one_stops():
         return True
+    if before == "at" and following in neighbours("one_moments"):
+        return True
     if not following or not following[0].isalpha():
         return following != "%"
     if sentence.words[i + 1][0].isupper():
@@ -258,8 +260,11 @@ def _vague(sentence: Sentence, i: int, done: int) -> Draft | None:
             begin = i - 1 if before == "a" and i - 1 >= done and word != "number" else i
             return read_quantity(sentence, begin)
         return None
-    if before in ("the", "-") and word in ("tens", "scores", "hundreds"):
+    scaled = number_words().get("".join(lower[i + 2 : i + 3]), ("",))[0] == "vague"
+    if before in ("the", "-") and word in ("tens", "scores", "hundreds") and not scaled:
         return None
+    if i > 0 and sentence.words[i][0].isupper() and sentence.words[i - 1][0].isupper():
+        return None  # Mega Millions
     return read_quantity(sentence, i)
 
 
@@ -286,6 +291,8 @@ def _multiple(sentence: Sentence, i: int, value: Decimal) -> Draft | None:
     """``doubled``; ``double`` only before what it multiplies; ``twice`` may count occasions."""
     lower = sentence.lower
     following = lower[i + 1] if i + 1 < len(lower) else ""
+    if lower[i].startswith("doubl") and following in neighbours("after_idle_multiple"):
+        return None
     if lower[i] in _BARE_MULTIPLES and following not in neighbours("after_multiple"):
         if lower[i] not in _OCCASIONS:
             return None

@@ -14,6 +14,7 @@ _LAST_HOUR = 29  # "25:30" is read, so that it can be reported
 _LAST_MINUTE = 59
 _NOON = 12
 _QUARTERS: Final = frozenset(("00", "15", "30", "45"))
+_JOINTS: Final = frozenset(("-", "–", "to", "and"))
 _OPENING: Final = '(“"[–-'
 _O_CLOCK: Final = frozenset(("o'clock", "o’clock"))
 
@@ -47,11 +48,25 @@ def _with_half(sentence: Sentence, i: int, after: int, hour: int, minute: int) -
     if word in _O_CLOCK:
         return _done(sentence, i, after + 1, hour, minute)
     half = calendar_words("half").get(word)
+    if half is None and minute == 0 and after == i + 1:
+        half = _shared_half(sentence, after, hour)
+        if half is not None:
+            return _done(sentence, i, after, hour % _NOON + int(half), 0)
     if half is None or (sentence.words[after] == "Am" and not sentence.glued(after)):
         return None
     if hour <= _NOON:
         hour = hour % _NOON + int(half)
     return _done(sentence, i, _past_zone(sentence, after + 1), hour, minute)
+
+
+def _shared_half(sentence: Sentence, at: int, hour: int) -> str | None:
+    """The half of the day that only the later hour names (``1-4pm``, ``6 to 8 p.m.``)."""
+    words, lower = sentence.words, sentence.lower
+    if lower[at] not in _JOINTS or at + 2 >= len(words) or not words[at + 1].isdecimal():
+        return None
+    if len(words[at + 1]) > 2 or not hour % _NOON < int(words[at + 1]) <= _NOON:
+        return None
+    return calendar_words("half").get(lower[at + 2]) if words[at + 2] != "Am" else None
 
 
 def _with_colon(sentence: Sentence, i: int) -> Draft | None:

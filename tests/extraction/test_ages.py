@@ -30,6 +30,11 @@ import pytest
         ("She will be 35 by June.", "35", 35, "year"),
         ("He turned 18 in June.", "18", 18, "year"),
         ("He died at 90.", "90", 90, "year"),
+        ("He will turn 70 on Sunday.", "70", 70, "year"),
+        ("Tom Keller was 30, they say.", "30", 30, "year"),
+        ("Keller was 17 when they met.", "17", 17, "year"),
+        ("The school that she left when she was 19 is shut.", "19", 19, "year"),
+        ("Michael Berg, now 25, sang.", "25", 25, "year"),
         ("He is an 87 yo man.", "87 yo", 87, "year"),
     ],
 )
@@ -51,6 +56,9 @@ def test_ages_are_read_in_all_their_forms(only, text, slice_, value, unit):
         ("The under-25s voted.", "25s", None, 25),
         ("The over-65s voted.", "65s", 65, None),
         ("Under 18s voted.", "18s", None, 18),
+        ("Children under 5 sang.", "5", None, 5),
+        ("Adults 65 and over sang.", "65", 65, None),
+        ("Boys between the ages of 8 and 10 sang.", "8 and 10", 8, 10),
     ],
 )
 def test_age_groups_are_ranges_and_bounds(only, text, slice_, low, high):
@@ -76,6 +84,10 @@ def test_a_list_of_ages_lends_its_unit(figures):
         "The US, 34, lost.",
         "He is 34 points ahead.",
         "It is 34.",
+        "The Dow was 30.",
+        "In York was 30.",
+        "Keller was 7.",
+        "Adults 65 and boys.",
         "He was 300 metres off.",
         "They cut to the bone (34 of them).",
         "Keller, 340, sang.",

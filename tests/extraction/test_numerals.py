@@ -41,6 +41,7 @@ def test_mixed_numbers_are_one_number(only, text, slice_, value):
         ("Hundreds of trees fell.", "Hundreds", 200, 999),
         ("Hundreds of thousands of trees fell.", "Hundreds of thousands", 200_000, 999_999),
         ("Tens of thousands of trees fell.", "Tens of thousands", 20_000, 99_999),
+        ("The tens of thousands of trees fell.", "tens of thousands", 20_000, 99_999),
         ("Several hundred trees fell.", "Several hundred", 300, 999),
         ("A few thousand trees fell.", "A few thousand", 2_000, 9_999),
         ("Several hundred thousand trees fell.", "Several hundred thousand", 300_000, 999_999),

@@ -73,6 +73,9 @@ def test_a_minus_inside_a_word_is_a_hyphen(figures):
         ("It took 15 hours and 30 minutes.", "15 hours and 30 minutes", Decimal("15.5"), "hour"),
         ("It took two years, six months.", "two years, six months", Decimal("2.5"), "year"),
         ("A jump of 8m 50cm.", "8m 50cm", Decimal("8.5"), "meter"),
+        ("The 6-foot-4 guard sat.", "6-foot-4", Decimal(76) / 12, "foot"),
+        ("It took two years and a half.", "two years and a half", Decimal("2.5"), "year"),
+        ("It took a year and a half.", "a year and a half", Decimal("1.5"), "year"),
     ],
 )
 def test_smaller_units_chain_on(only, text, slice_, value, unit):
@@ -88,6 +91,7 @@ def test_smaller_units_chain_on(only, text, slice_, value, unit):
         ("It took two hours and 90 minutes.", [2, 90]),
         ("It took 5 hours and two goals.", [5, 2]),
         ("A run of 8m 25 times.", [8, 25]),
+        ("A 6-foot pole.", [6]),
     ],
 )
 def test_what_cannot_be_a_smaller_part_stays_apart(figures, text, values):

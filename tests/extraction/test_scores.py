@@ -21,6 +21,13 @@ def test_scores_are_read(only, text, slice_):
     assert ("score", slice_) == (only(text).kind, only(text).text)
 
 
+def test_a_range_among_scores_is_one(figures):
+    found = figures("She won 7-6, 3-6, 6-3.")
+    assert [("score", "7-6"), ("score", "3-6"), ("score", "6-3")] == [
+        (each.kind, each.text) for each in found
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     [

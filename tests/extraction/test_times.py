@@ -33,6 +33,20 @@ def test_clock_times_are_read(figures, written, slice_, iso):
 
 
 @pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        ("It is open 1-4pm.", ["13:00", "16:00"]),
+        ("It is open from 6 to 8 p.m. there.", ["18:00", "20:00"]),
+        ("It is open between 9 and 11am.", ["09:00", "11:00"]),
+        ("It is open 9 to 5pm.", ["17:00"]),
+        ("They beat 9 to 5 there.", []),
+    ],
+)
+def test_the_earlier_hour_takes_the_half_of_the_later(figures, text, times):
+    assert times == [each.iso for each in figures(text) if each.kind == "time"]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "She ran it in 2:31:04.",
