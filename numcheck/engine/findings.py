@@ -40,7 +40,9 @@ class Raised:
         """The flaw's own severity, else the rule's; a rounding is never more than information."""
         if self.verdict == "rounding":
             return "info"
-        return self.flaw.severity or self.rule.severity
+        own = self.flaw.severity or self.rule.severity
+        ceiling = self.rule.ceiling or own
+        return max(own, ceiling, key=_SEVERITY.__getitem__)
 
 
 def settle(raised: Iterable[Raised], analyses: Sequence[Analysis]) -> list[Finding]:
@@ -126,4 +128,4 @@ def _fingerprint(rule: Rule, figures: Sequence[Figure], analyses: Mapping[str, A
         analysis = analyses.get(figure.document)
         if analysis is not None and figure.sentence < len(analysis.sentences):
             parts.append(" ".join(analysis.sentences[figure.sentence].text.split()))
-    return blake2b("\0".join(parts).encode(), digest_size=10).hexdigest()
+    return blake2b("\0".join(parts).encode("utf-8", "surrogatepass"), digest_size=10).hexdigest()
