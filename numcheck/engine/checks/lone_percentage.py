@@ -27,7 +27,21 @@ class Parameters:
     """
 
     links: frozenset[str] = frozenset(
-        {"from", "to", "against", "than", "with", "on", "over", "versus", "of"}
+        {
+            "from",
+            "to",
+            "against",
+            "than",
+            "with",
+            "on",
+            "over",
+            "versus",
+            "of",
+            "at",
+            "worth",
+            "was",
+            "were",
+        }
     )
     voids: frozenset[str] = frozenset(
         {

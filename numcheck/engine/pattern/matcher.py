@@ -46,6 +46,7 @@ Captured = dict[str, Figure | tuple[Figure, ...]]
 _Step = Callable[["_State", int], bool]
 
 _SEPARATORS = frozenset({",", ";", "or"})
+_WHEN = frozenset({"in", "over", "within", "during", "past", "last", "previous", "next"})
 _CLOSERS = frozenset({"and", "&", "plus", "with", "while"})
 """Words before the last member of a list; without one the list goes on without figures."""
 _STOPS = frozenset({BOUNDARY, ";"})
@@ -231,7 +232,7 @@ class _Compiler:
                 if at >= state.size or words[at] in stops:
                     break
                 figure = figures[at]
-                if figure is not None and figure.kind in wanted:
+                if figure is not None and figure.kind in wanted and not _meanwhile(state, at):
                     break
             state.failed.add((mark, position))
             return False
@@ -268,6 +269,17 @@ class _Compiler:
             return False
 
         return match
+
+
+def _meanwhile(state: _State, position: int) -> bool:
+    """Whether a duration only says when: "in five years", "over a decade"."""
+    figure = state.figures[position]
+    return (
+        figure is not None
+        and figure.kind == "duration"
+        and position > 0
+        and state.words[position - 1] in _WHEN
+    )
 
 
 def _next_member(state: _State, position: int) -> tuple[int | None, bool]:

@@ -57,6 +57,12 @@ def test_a_gap_passes_words_but_no_figure_that_would_fit():
     assert [{"a": "40", "b": "60"}] == found(pattern, "from 40 boats on 3 May 2020 to 60 boats")
 
 
+def test_a_gap_passes_a_duration_that_only_says_when():
+    pattern = "from {a} … to {b}"
+    assert "60" == found(pattern, "It went from 40 in five years to 60")[0]["b"]
+    assert [] == found("from {a} … to {b}", "It went from 40 for five years to 60")
+
+
 def test_a_free_gap_passes_figures_too():
     assert "60" == found("from {a:count} ……12 is {b:count}", "from 40, not 50 and is 60")[0]["b"]
 
