@@ -54,6 +54,7 @@ def check(
         tuple(figure for analysis in analyses for figure in analysis.figures),
         alignment.claims,
         tuple(findings),
+        tuple(source.id for source in sources),
     )
 
 

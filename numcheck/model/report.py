@@ -23,12 +23,14 @@ class Report:
         figures: Their figures, by document and text order.
         claims: Figures that speak of the same quantity.
         findings: What to tell the reader, gravest first.
+        against: Ids of those documents that are sources, with which the others must agree.
     """
 
     documents: tuple[Document, ...]
     figures: tuple[Figure, ...]
     claims: tuple[Claim, ...]
     findings: tuple[Finding, ...]
+    against: tuple[str, ...] = ()
 
     def summary(self) -> dict[str, Any]:
         """Counts by kind of figure, status of claim, verdict and severity of finding."""

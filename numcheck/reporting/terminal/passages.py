@@ -31,7 +31,7 @@ class Passage:
         spans: The figures, or other words to mark, in text order.
         reading: How the figure was read; empty where its words say all.
         voice: Who says so; may be empty.
-        figures: The figures that stand in it, in the order given.
+        figures: The figures that it is about, in the order given.
     """
 
     place: Place
@@ -142,4 +142,5 @@ def _denial(view: View, figure: Figure, remark: Remark) -> Passage:
         spans=((remark.start, remark.end),),
         reading="denies",
         voice=clean(remark.source),
+        figures=(figure,),
     )

@@ -1,0 +1,249 @@
+"""What the page tells before the articles: findings, rival accounts, developing numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from numcheck.model import Claim, Figure, Finding, Status, Verdict
+from numcheck.reporting.amounts import extent, reading
+from numcheck.reporting.display import clean
+from numcheck.reporting.excerpt import excerpt
+from numcheck.reporting.page.index import Index
+from numcheck.reporting.page.number_line import Picture, picture
+from numcheck.reporting.terminal.accounts import told_once
+from numcheck.reporting.terminal.passages import Passage, passages
+from numcheck.reporting.terminal.verdicts import about, grouped, in_text_order, voices
+
+__all__ = ["Account", "Part", "Quotation", "Voice", "accounts", "findings", "quotation"]
+
+_EXCERPT = 420  # cells: a long sentence
+_MOST = 40  # passages of one finding
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """
+    A passage with its figures marked.
+
+    Attributes:
+        pieces: ``(text, kind, number)``: kind is ``figure``, ``words`` (marked, but no figure) or
+            empty; number is the figure's, 0 for none.
+        place: ``file:line``.
+        number: The first figure's number, for a link; 0 for none.
+        reading: How the figure was read.
+        who: Who says so.
+        outlet: Where it was published.
+        date: On which day.
+        hedge: The hedge words.
+    """
+
+    pieces: tuple[tuple[str, str, int], ...]
+    place: str
+    number: int
+    reading: str = ""
+    who: str = ""
+    outlet: str = ""
+    date: str = ""
+    hedge: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """
+    A figure as a row of the table under a number line.
+
+    Attributes:
+        number: The figure's number.
+        reading: How it was read.
+        interval: What its words assert.
+        who: Who says so.
+        outlet: Where it was published.
+        date: On which day.
+        place: ``file:line``.
+    """
+
+    number: int
+    reading: str
+    interval: str
+    who: str
+    outlet: str
+    date: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """
+    One thing that a report finds.
+
+    Attributes:
+        number: Running number on the page.
+        verdict: Of all its findings.
+        severity: Of all its findings.
+        family: Code of the rule's family.
+        rule: Name of the rule.
+        label: What it is about; the message where nobody knows.
+        messages: Plain sentences, without one that is the label already.
+        reasons: How the rule came to it.
+        quotations: The passages.
+        figures: Numbers of the figures named.
+        documents: Numbers of the documents they stand in.
+        more: Passages that are not shown.
+        picture: A number line, where several voices differ.
+        table: The same as rows.
+    """
+
+    number: int
+    verdict: Verdict
+    severity: str
+    family: str
+    rule: str
+    label: str
+    messages: tuple[str, ...]
+    reasons: tuple[str, ...]
+    quotations: tuple[Quotation, ...]
+    figures: tuple[int, ...]
+    documents: tuple[int, ...]
+    more: int = 0
+    picture: Picture | None = None
+    table: tuple[Voice, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """
+    A claim that is no error but wants to be seen.
+
+    Attributes:
+        label: What is measured.
+        quotations: The passages.
+        figures: Numbers of the figures.
+        documents: Numbers of the documents.
+        origins: Number of independent origins.
+        outlets: Number of outlets.
+        latest: The latest value and its day, where the number develops.
+        picture: A number line, where there are different intervals.
+        table: The same as rows.
+    """
+
+    label: str
+    quotations: tuple[Quotation, ...]
+    figures: tuple[int, ...]
+    documents: tuple[int, ...]
+    origins: int
+    outlets: int
+    latest: tuple[str, str] = ("", "")
+    picture: Picture | None = None
+    table: tuple[Voice, ...] = ()
+
+
+def findings(index: Index, verdict: Verdict, first: int) -> list[Part]:
+    """The findings of one verdict, those about one claim together, numbered from ``first`` on."""
+    groups = grouped(index.view, verdict)
+    return [_part(index, group, first + place) for place, group in enumerate(groups)]
+
+
+def accounts(index: Index, status: Status) -> list[Account]:
+    """The claims of one status that have several figures to show."""
+    return [_account(index, claim) for claim in index.view.claims(status)]
+
+
+def _part(index: Index, group: Sequence[Finding], number: int) -> Part:
+    view, first = index.view, group[0]
+    named = in_text_order(view.known(name for each in group for name in each.figures))
+    subject = clean(about(view, first))
+    messages = tuple(dict.fromkeys(clean(each.message) for each in group))
+    reasons = dict.fromkeys(clean(each.explanation) for each in group)
+    rows = passages(view, named, denials=first.verdict == "disputed") if named else []
+    argued = voices(view, first, named) if named else ()
+    drawn = picture(view, argued)
+    return Part(
+        number=number,
+        verdict=first.verdict,
+        severity=first.severity,
+        family=clean(first.family),
+        rule=clean(first.rule),
+        label=subject or messages[0] or first.verdict.capitalize(),
+        messages=messages if subject else messages[1:],
+        reasons=tuple(reason for reason in reasons if reason and reason not in messages),
+        quotations=tuple(quotation(index, row) for row in rows[:_MOST]),
+        figures=index.numbers(named),
+        documents=index.documents_of(named),
+        more=max(0, len(rows) - _MOST),
+        picture=drawn,
+        table=_table(index, argued) if drawn else (),
+    )
+
+
+def _account(index: Index, claim: Claim) -> Account:
+    view = index.view
+    figures = view.known(claim.figures)
+    drawn = picture(view, figures)
+    latest = ("", "")
+    shown = figures
+    if claim.status == "developing":
+        figures = shown = sorted(told_once(view, claim), key=index.date)
+        latest = (reading(figures[-1]), index.date(figures[-1]))
+        rows = [row for figure in figures for row in passages(view, [figure])]
+    else:
+        rows = passages(view, figures)
+    return Account(
+        label=clean(claim.label),
+        quotations=tuple(quotation(index, row) for row in rows[:_MOST]),
+        figures=index.numbers(figures),
+        documents=index.documents_of(figures),
+        origins=claim.origins,
+        outlets=len(view.outlets(figures)),
+        latest=latest,
+        picture=drawn,
+        table=_table(index, shown) if drawn else (),
+    )
+
+
+def quotation(index: Index, row: Passage) -> Quotation:
+    """A passage ready to be shown."""
+    numbers = {(each.start, each.end): index.number(each) for each in row.figures}
+    words = excerpt(row.source, row.spans, _EXCERPT)
+    # An excerpt drops marks that hold nothing to see; then nobody knows which is which.
+    whole = len(words.marks) == len(row.spans)
+    pieces, position = [], 0
+    for place, (start, end) in enumerate(words.marks):
+        start = max(start, position)
+        if start >= end:
+            continue
+        number = numbers.get(row.spans[place], 0) if whole else 0
+        pieces.append((words.text[position:start], "", 0))
+        pieces.append((words.text[start:end], "figure" if number else "words", number))
+        position = end
+    pieces.append((words.text[position:], "", 0))
+    figures = row.figures
+    hedges = dict.fromkeys(clean(each.hedge or "") for each in figures)
+    documents = dict.fromkeys(each.document for each in figures)
+    said = {clean(each.text) for each in figures}
+    only = figures[0] if len(documents) == 1 else None
+    return Quotation(
+        pieces=tuple(piece for piece in pieces if piece[0]),
+        place=row.place.text,
+        number=index.number(figures[0]) if figures else 0,
+        reading="" if row.reading in said else row.reading,
+        who=row.voice,
+        outlet=index.outlet(only) if only else "",
+        date=index.date(only) if only else "",
+        hedge=", ".join(filter(None, hedges)),
+    )
+
+
+def _table(index: Index, figures: Sequence[Figure]) -> tuple[Voice, ...]:
+    return tuple(
+        Voice(
+            number=index.number(figure),
+            reading=reading(figure),
+            interval=extent(figure),
+            who=index.view.voice(figure, outlet=False),
+            outlet=index.outlet(figure),
+            date=index.date(figure),
+            place=index.view.place(figure).text,
+        )
+        for figure in figures
+    )

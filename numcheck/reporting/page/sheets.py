@@ -1,0 +1,118 @@
+"""The articles of a page: their text with every figure marked, and the figures as a table."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from numcheck.model import Figure
+from numcheck.reporting.display import clean
+from numcheck.reporting.page.article import Mark, Paragraph, Piece, headline, paragraphs
+from numcheck.reporting.page.cards import Card, card
+from numcheck.reporting.page.index import Index
+from numcheck.reporting.page.statuses import PLAIN, STATUSES
+
+__all__ = ["Row", "Sheet", "sheets"]
+
+_WEB = re.compile(r"https?://[\x21-\x7e]+").fullmatch
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """
+    A figure in the table below its article.
+
+    Attributes:
+        number: The figure's number.
+        status: What became of it.
+        claims: Numbers of its claims, of those that hold other figures too.
+        card: What is told about it.
+    """
+
+    number: int
+    status: str
+    claims: tuple[int, ...]
+    card: Card
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """
+    One article.
+
+    Attributes:
+        number: The document's number.
+        name: Its file, or its id.
+        title: The headline, in pieces; empty where there is none.
+        source: Outlet or author.
+        date: Day of publication.
+        url: Where it was published, if that is an address of the web.
+        against: Whether it is a source that the documents were checked against.
+        paragraphs: The text.
+        rows: Its figures.
+        counts: ``(status, number of figures)``, gravest first, without those to which there is
+            nothing to remark.
+    """
+
+    number: int
+    name: str
+    title: tuple[Piece, ...]
+    source: str
+    date: str
+    url: str
+    against: bool
+    paragraphs: tuple[Paragraph, ...]
+    rows: tuple[Row, ...]
+    counts: tuple[tuple[str, int], ...]
+
+
+def sheets(
+    index: Index, given: Mapping[str, str], claims: Mapping[str, Sequence[int]]
+) -> Iterator[Sheet]:
+    """
+    The articles of a report in its order.
+
+    Args:
+        index: The report.
+        given: Status of each figure that has one, by id.
+        claims: Numbers of each figure's claims, by id.
+    """
+    report = index.view.report
+    by_document: dict[str, list[Figure]] = {document.id: [] for document in report.documents}
+    for figure in report.figures:
+        by_document.setdefault(figure.document, []).append(figure)
+    sources = frozenset(report.against)
+    for number, document in enumerate(index.view.documents.values(), 1):
+        figures = by_document[document.id]
+        counts = Counter(given.get(figure.id, PLAIN) for figure in figures)
+        rows = tuple(
+            Row(
+                number=index.number(figure),
+                status=given.get(figure.id, PLAIN),
+                claims=tuple(claims.get(figure.id, ())),
+                card=card(figure, index.view.documents),
+            )
+            for figure in figures
+        )
+        marks: dict[str, list[Mark]] = {"text": [], "title": []}
+        for figure, row in zip(figures, rows, strict=True):
+            mark = Mark(figure.start, figure.end, row.number, row.status)
+            marks.setdefault(figure.field, []).append(mark)
+        yield Sheet(
+            number=number,
+            name=clean(document.path) or clean(document.id) or "-",
+            title=headline(document.title, marks["title"]),
+            source=clean(document.source),
+            date=clean(document.published)[:10],
+            url=document.url if _WEB(document.url) else "",
+            against=document.id in sources,
+            paragraphs=tuple(paragraphs(document.text, marks["text"], document.furniture)),
+            rows=rows,
+            counts=tuple(
+                (status.name, counts[status.name])
+                for status in STATUSES
+                if status.name != PLAIN and counts[status.name]
+            ),
+        )
