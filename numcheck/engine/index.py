@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Any
 
@@ -16,6 +16,11 @@ from numcheck.engine.pattern.classes import WordClass, split_phrase
 from numcheck.engine.rule import PatternSource, Rule, RuleSet
 
 __all__ = ["ActiveRule", "Entry", "Index"]
+
+
+_MOST_FIGURES = 6
+"""No pattern asks for more figures of a kind than this."""
+_MOST_MIXTURES = 2000
 
 
 class ActiveRule:
@@ -113,15 +118,12 @@ class Entry:
             self._matcher = compile_pattern(sequence, self._ruleset.classes)
         return self._matcher
 
-    def possible(self, words: frozenset[str] | set[str], kinds: Counter[str]) -> bool:
-        """Whether the words and the kinds of figures that it needs are there."""
-        for need in self.needs:
-            if need.isdisjoint(words):
-                return False
-        for wanted, least in self.kinds:
-            if sum(kinds[kind] for kind in wanted if kind in kinds) < least:
-                return False
-        return True
+    def suits(self, kinds: Mapping[str, int]) -> bool:
+        """Whether the kinds of figures that it needs are there."""
+        return all(
+            sum(kinds[kind] for kind in wanted if kind in kinds) >= least
+            for wanted, least in self.kinds
+        )
 
 
 class Index:
@@ -148,6 +150,7 @@ class Index:
         self.claim_rules: list[ActiveRule] = []
         self._common = frozenset(vocabulary.lines("common"))
         self._number = 0
+        self._mixtures: dict[tuple[object, ...], dict[str, list[Entry]]] = {}
         for rule in ruleset.rules:
             if rule.enabled:
                 self._add(ActiveRule(rule, ruleset))
@@ -200,15 +203,35 @@ class Index:
 
     def triggered(self, words: set[str], kinds: Counter[str], *, crossing: bool) -> list[Entry]:
         """The pattern entries that may match, in the order of their rules."""
+        by_word = self._suitable(kinds, crossing)
+        if not by_word:
+            return []
         found: dict[int, Entry] = {}
-        for word in words:
-            for entry in self.by_word.get(word, ()):
-                found[entry.number] = entry
+        for word in by_word.keys() & words:
+            for entry in by_word[word]:
+                if entry.number not in found and not any(
+                    need.isdisjoint(words) for need in entry.needs
+                ):
+                    found[entry.number] = entry
         for kind in kinds:
             for entry in self.by_kind.get(kind, ()):
-                found[entry.number] = entry
-        return [
-            found[number]
-            for number in sorted(found)
-            if found[number].crosses is crossing and found[number].possible(words, kinds)
-        ]
+                if entry.crosses is crossing and entry.suits(kinds):
+                    found[entry.number] = entry
+        return [found[number] for number in sorted(found)]
+
+    def _suitable(self, kinds: Counter[str], crossing: bool) -> dict[str, list[Entry]]:
+        """The entries by word for which figures of these kinds suffice; few mixtures recur."""
+        mixture = (
+            crossing,
+            *sorted((kind, min(count, _MOST_FIGURES)) for kind, count in kinds.items()),
+        )
+        kept = self._mixtures.get(mixture)
+        if kept is None:
+            kept = {}
+            for word, entries in self.by_word.items():
+                suited = [e for e in entries if e.crosses is crossing and e.suits(kinds)]
+                if suited:
+                    kept[word] = suited
+            if len(self._mixtures) < _MOST_MIXTURES:
+                self._mixtures[mixture] = kept
+        return kept
