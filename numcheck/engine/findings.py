@@ -25,10 +25,12 @@ class Raised:
     Attributes:
         rule: The rule.
         flaw: What it found.
+        target: Id of the figure that the others were held against; empty where there is none.
     """
 
     rule: Rule
     flaw: Flaw
+    target: str = ""
 
     @property
     def verdict(self) -> str:

@@ -115,6 +115,7 @@ class _DocumentRun:
                 self.by_sentence.setdefault(figure.sentence, []).append(figure)
         self.streams: dict[int, Stream] = {}
         self.explained: set[str] = set()
+        self.rounded: set[str] = set()
 
     def raised(self) -> list[Raised]:
         """What the rules found, without figures that another reading explains."""
@@ -132,11 +133,7 @@ class _DocumentRun:
                 found += self.crossing(number, previous[1] | words, previous[2] + kinds)
             previous = (number, words, kinds)
         found += self.document_checks()
-        return [
-            one
-            for one in found
-            if not (one.rule.shape == "pattern" and one.flaw.figures[0].id in self.explained)
-        ]
+        return [one for one in found if self.told(one)]
 
     def adjacent(self, number: int) -> bool:
         one, other = self.analysis.sentences[number - 1], self.analysis.sentences[number]
@@ -185,19 +182,24 @@ class _DocumentRun:
         if any(figure.stance in _SILENT_STANCES for figure in figures_of(match.captured)):
             return None
         verdict = outcome(active, match.captured)
-        if verdict in ("holds", "rounding"):
-            target = target_of(active, match.captured)
-            if target is not None:
-                self.explained.add(target.id)
+        target = target_of(active, match.captured)
+        name = target.id if target is not None else ""
         if verdict in ("holds", "silent"):
+            if verdict == "holds" and name:
+                self.explained.add(name)
             return None
         if verdict == "rounding":
-            return (
-                None
-                if active.rule.severity == "info"
-                else Raised(active.rule, flaw_of(active, match.captured, verdict))
-            )
-        return Raised(active.rule, flaw_of(active, match.captured, verdict))
+            if name:
+                self.rounded.add(name)
+            if active.rule.severity == "info":
+                return None
+        return Raised(active.rule, flaw_of(active, match.captured, verdict), name)
+
+    def told(self, one: Raised) -> bool:
+        """Whether no other match explains the figure in question, or comes nearer to it."""
+        if one.target in self.explained:
+            return False
+        return one.verdict == "rounding" or one.target not in self.rounded
 
     def one_figure(
         self, sentence: Sentence, figures: Sequence[Figure], words: set[str]
