@@ -11,7 +11,7 @@ from numcheck.extraction.draft import Draft
 from numcheck.extraction.neighbours import neighbours
 from numcheck.model import Sentence
 
-__all__ = ["read_age", "read_age_group"]
+__all__ = ["read_age", "read_age_group", "share_ages"]
 
 _DASHES: Final = frozenset(("-", "–", "‑"))
 _AGED_UNITS: Final = frozenset(("year", "month", "week", "day"))
@@ -144,6 +144,8 @@ def _in_commas(draft: Draft) -> bool:
     if following and following not in neighbours("after_age_in_commas"):
         return False
     name = first - 2
+    if lower[name] in neighbours("age_nouns") and following in (",", ")"):
+        return name > 0 and draft.value != 0 and not _number_at(lower, last + 1)
     if words[name] == "." and lower[name - 1] in ("jr", "sr"):
         name -= 1
     if not _is_name(words[name]) or draft.value == 0:
@@ -153,8 +155,31 @@ def _in_commas(draft: Draft) -> bool:
     two = two and lower[name - 1] not in neighbours("before_place")
     if two and following in ("", ".", "and", "of", ";", ",", ")"):
         return True
-    beyond = words[last + 1] if last + 1 < size else ""
-    return following in (",", ")") and beyond != "," and not beyond[:1].isdecimal()
+    listed = _number_at(lower, last + 1) or lower[last + 1 : last + 2] == [","]
+    return following in (",", ")") and not listed
+
+
+def _number_at(lower: list[str], at: int) -> bool:
+    return at < len(lower) and lower[at][0].isdecimal()
+
+
+def share_ages(drafts: list[Draft]) -> None:
+    """``aged 9, 11 and 14``: bare numbers that a list joins to an age are ages too."""
+    listed = False
+    for k in range(1, len(drafts)):
+        before, draft = drafts[k - 1], drafts[k]
+        lower = draft.sentence.lower
+        gap = lower[before.last : draft.left]
+        listed = before.kind == "age" and (listed or lower[before.left - 1] in ("aged", "ages"))
+        if not listed or draft.kind != "count" or draft.resolution != 1 or draft.value is None:
+            continue
+        joined = gap != [] and neighbours("list_joints").issuperset(gap)
+        if joined and draft.value <= _OLDEST and _ends_list(lower, draft.last):
+            draft.kind, draft.unit = "age", "year"
+
+
+def _ends_list(lower: list[str], at: int) -> bool:
+    return at >= len(lower) or lower[at] in neighbours("after_age")
 
 
 def _is_name(word: str) -> bool:

@@ -180,7 +180,7 @@ def _read_vague(lower: list[str], i: int) -> Number | None:
     """``dozens``, ``tens of thousands``, ``a handful``, ``number of``."""
     word = lower[i]
     following = lower[i + 1] if i + 1 < len(lower) else ""
-    if word in ("number", "couple", "handful", "scores", "tens") and following != "of":
+    if word in ("number", "couple", "scores", "tens") and following != "of":
         return None
     if word in ("couple", "handful", "number") and i > 0 and lower[i - 1] == "the":
         return None

@@ -8,7 +8,7 @@ from typing import Final
 
 from numcheck import vocabulary
 from numcheck.extraction.addresses import read_address, read_post_code, read_telephone
-from numcheck.extraction.ages import read_age, read_age_group
+from numcheck.extraction.ages import read_age, read_age_group, share_ages
 from numcheck.extraction.dates import (
     calendar_words,
     month_at,
@@ -77,6 +77,7 @@ def read_sentence(sentence: Sentence) -> list[Draft]:
     if len(drafts) > 1:
         _inherit(drafts)
         _share_scores(drafts)
+        share_ages(drafts)
         share_trends(drafts)
     return drafts
 

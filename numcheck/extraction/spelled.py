@@ -256,7 +256,8 @@ def _vague(sentence: Sentence, i: int, done: int) -> Draft | None:
     word = lower[i]
     before = lower[i - 1] if i > 0 else ""
     if word in ("handful", "couple", "number"):
-        if before in ("a", "any", "“", '"') and lower[i + 1 : i + 2] == ["of"]:
+        of = lower[i + 1 : i + 2] == ["of"] or (word == "handful" and before == "a")
+        if of and before in ("a", "any", "“", '"'):
             begin = i - 1 if before == "a" and i - 1 >= done and word != "number" else i
             return read_quantity(sentence, begin)
         return None

@@ -18,6 +18,8 @@ import pytest
         ("Maria Keller, 34, sang.", "34", 34, "year"),
         ("Maria Keller (34) sang.", "34", 34, "year"),
         ("Keller, 34, sang.", "34", 34, "year"),
+        ("The driver, 34, sang.", "34", 34, "year"),
+        ("A pensioner (84) sang.", "84", 84, "year"),
         ("Maria Keller, 34, of Bern, sang.", "34", 34, "year"),
         ("It was won by Maria Keller, 34.", "34", 34, "year"),
         ("It was won by Tom Keller Jr., 34, in May.", "34", 34, "year"),
@@ -71,6 +73,18 @@ def test_a_group_leaves_its_own_age_out(only):
     assert only("The under-25s sang.").high_open
 
 
+def test_a_list_of_ages_goes_on(figures):
+    found = figures("He has sons aged 9, 11 and 14.")
+    assert ["age"] * 3 == [each.kind for each in found]
+
+
+@pytest.mark.parametrize(
+    "text", ["Boys aged 9 and 12 others sang.", "Ann Lee, 34, and 12.", "Boys aged 9 and $12."]
+)
+def test_what_follows_an_age_is_not_always_one(figures, text):
+    assert "age" != figures(text)[-1].kind
+
+
 def test_a_list_of_ages_lends_its_unit(figures):
     found = figures("The 12- and 13-year-olds sang.")
     assert [("age", 12), ("age", 13)] == [(each.kind, each.value) for each in found]
@@ -84,6 +98,7 @@ def test_a_list_of_ages_lends_its_unit(figures):
         "The US, 34, lost.",
         "He is 34 points ahead.",
         "It is 34.",
+        "The leader, 34, 2 and 3 left.",
         "The Dow was 30.",
         "In York was 30.",
         "Keller was 7.",
