@@ -9,18 +9,51 @@ import click
 
 from numcheck.reporting.formats import formats
 
-__all__ = ["inputs_argument", "output_options"]
+__all__ = ["inputs_argument", "output_options", "settings_options"]
 
 _Command = TypeVar("_Command", bound=Callable[..., object])
 
 inputs_argument = click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
 
 
-def output_options(package: str) -> Callable[[_Command], _Command]:
+def settings_options(command: _Command) -> _Command:
+    """Options that say which rules are in force."""
+    options = (
+        click.option(
+            "--rules",
+            "-r",
+            multiple=True,
+            metavar="PATH",
+            help="Rules of your own, besides the shipped ones; may be given several times.",
+        ),
+        click.option(
+            "--select",
+            multiple=True,
+            metavar="RULES",
+            help="Only these: letters, families or names (B,A12,percent-change).",
+        ),
+        click.option(
+            "--ignore", multiple=True, metavar="RULES", help="Not these; the closer name wins."
+        ),
+        click.option(
+            "--config",
+            metavar="FILE",
+            help="Configuration to use, instead of the nearest numcheck.toml, .numcheck.yaml or "
+            "pyproject.toml upwards from the inputs.",
+        ),
+        click.option("--isolated", is_flag=True, help="Use no configuration file."),
+    )
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+def output_options(package: str, *, several: bool = False) -> Callable[[_Command], _Command]:
     """Options that say how and where to write.
 
     Args:
         package: The package of :mod:`numcheck.reporting` that holds the formats.
+        several: Whether there may be several outputs, their formats told by their suffixes.
     """
     options = (
         click.option(
@@ -28,16 +61,20 @@ def output_options(package: str) -> Callable[[_Command], _Command]:
             "-f",
             "format_name",
             type=click.Choice(formats(package)),
-            default="text",
-            show_default=True,
-            help="How to write the result.",
+            default=None if several else "text",
+            show_default=not several,
+            help="How to write the result; text by default, or what the output's suffix says."
+            if several
+            else "How to write the result.",
         ),
         click.option(
             "--output",
             "-o",
             metavar="FILE",
-            default="",
-            help="Write to a file, which is replaced, instead of standard output.",
+            multiple=several,
+            default=() if several else "",
+            help="Write to a file, which is replaced, instead of standard output"
+            + ("; may be given several times." if several else "."),
         ),
         click.option(
             "--color/--no-color",

@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 
 from numcheck.errors import UsageError
 
-__all__ = ["Output", "ReaderGone", "complain"]
+__all__ = ["Output", "ReaderGone", "complain", "targets"]
 
 
 class ReaderGone(Exception):
@@ -108,3 +109,48 @@ def _write(stream: object, text: str, encoding: str) -> None:
 def _write_through(path: str, text: str) -> None:
     with open(path, "wb") as stream:
         stream.write(text.encode("utf-8", "replace"))
+
+
+_SUFFIXES = {
+    ".csv": "csv",
+    ".htm": "html",
+    ".html": "html",
+    ".json": "json",
+    ".jsonl": "jsonl",
+    ".jsonld": "webannotation",
+    ".md": "markdown",
+    ".sarif": "sarif",
+    ".txt": "text",
+    ".xml": "junit",
+}
+"""The format that the suffix of an output means, unless another one is asked for."""
+
+
+def targets(
+    format_name: str | None, paths: Sequence[str], color: bool | None, width: int | None
+) -> list[Output]:
+    """The outputs of a call: one for each file, else standard output.
+
+    A format that is asked for goes for all files whose suffix says nothing, and for the only one.
+
+    Args:
+        format_name: The format that is asked for, if any.
+        paths: Files to write.
+        color: What the user said about colour.
+        width: What the user said about the width.
+
+    Raises:
+        UsageError: The format of one of several outputs cannot be told.
+    """
+    if not paths:
+        return [Output(format_name or "text", "", color, width)]
+    outputs = []
+    for path in paths:
+        suffix = os.path.splitext(path)[1].lower()
+        by_suffix = _SUFFIXES.get(suffix) if format_name is None or len(paths) > 1 else None
+        name = by_suffix or format_name
+        if name is None and len(paths) > 1 and suffix:
+            known = ", ".join(_SUFFIXES)
+            raise UsageError(f"no format is known by its suffix; known: {known}", path)
+        outputs.append(Output(name or "text", path, color, width))
+    return outputs

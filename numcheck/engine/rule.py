@@ -99,6 +99,7 @@ class Rule:
         examples: Texts with the right outcome.
         docs: Its documentation.
         enabled: Whether it runs.
+        ceiling: The severity that its findings never exceed, as configured; empty for none.
     """
 
     id: str
@@ -128,6 +129,7 @@ class Rule:
     examples: tuple[Example, ...] = ()
     docs: Docs = field(default_factory=Docs)
     enabled: bool = True
+    ceiling: str = ""
 
 
 @dataclass(frozen=True)

@@ -57,6 +57,14 @@ class Source:
             path = path[:-1]
         return self._values.get((), Place(0, 0))
 
+    def values(self) -> list[tuple[Path, Place]]:
+        """The places of all values."""
+        return list(self._values.items())
+
+    def keys(self) -> list[tuple[Path, Place]]:
+        """The places of all keys."""
+        return list(self._keys.items())
+
     def complain(
         self, problem: str, path: Path = (), offset: int = 0, *, key: bool = False
     ) -> None:

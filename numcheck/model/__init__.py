@@ -2,9 +2,10 @@
 
 from numcheck.model.analysis import Analysis
 from numcheck.model.claim import Claim, Status
-from numcheck.model.document import Document
+from numcheck.model.document import Directive, Document
+from numcheck.model.fact import Fact, Verified
 from numcheck.model.figure import Attribution, Bound, Figure, Kind, Remark, Stance
-from numcheck.model.finding import Finding, Severity, Verdict
+from numcheck.model.finding import Finding, Severity, Suppressed, Verdict
 from numcheck.model.report import Report
 from numcheck.model.sentence import Sentence
 
@@ -13,7 +14,9 @@ __all__ = [
     "Attribution",
     "Bound",
     "Claim",
+    "Directive",
     "Document",
+    "Fact",
     "Figure",
     "Finding",
     "Kind",
@@ -23,5 +26,7 @@ __all__ = [
     "Severity",
     "Stance",
     "Status",
+    "Suppressed",
     "Verdict",
+    "Verified",
 ]

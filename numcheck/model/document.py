@@ -4,7 +4,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-__all__ = ["Document"]
+__all__ = ["Directive", "Document"]
+
+
+@dataclass(frozen=True, slots=True)
+class Directive:
+    """A comment in a document that speaks to numcheck.
+
+    Attributes:
+        text: What it says, after ``numcheck:``.
+        start: Code-point offset into the document's text; -1 for one before the text begins.
+        line: 1-based line of the file.
+    """
+
+    text: str
+    start: int
+    line: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +38,7 @@ class Document:
             file and lines of the text have nothing to do with each other (HTML, JSONL).
         furniture: ``(start, end)`` spans of ``text`` that belong to the page rather than to the
             article (subscription boxes, "Read more"); their figures are marked, not checked.
+        directives: Comments in it that speak to numcheck, in the order of the file.
     """
 
     id: str
@@ -34,6 +50,7 @@ class Document:
     path: str = ""
     first_line: int = 0
     furniture: tuple[tuple[int, int], ...] = ()
+    directives: tuple[Directive, ...] = ()
 
     def field(self, name: str) -> str:
         """The text of ``"text"`` or ``"title"``."""

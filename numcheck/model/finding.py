@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Literal
 
-__all__ = ["Finding", "Severity", "Verdict"]
+__all__ = ["Finding", "Severity", "Suppressed", "Verdict"]
 
 Severity = Literal["error", "warning", "info"]
 Verdict = Literal["discrepant", "disputed", "implausible", "rounding", "unverified"]
@@ -50,3 +50,24 @@ class Finding:
             "fingerprint": self.fingerprint,
             "label": self.label,
         }
+
+
+@dataclass(frozen=True, slots=True)
+class Suppressed:
+    """A finding that somebody has asked not to be told.
+
+    Attributes:
+        finding: The finding.
+        how: Where that was said: in a ``comment`` of the document, in its ``sidecar``, in the
+            ``configuration``, or in the ``baseline``.
+        reason: The reason given; may be empty.
+    """
+
+    finding: Finding
+    how: Literal["comment", "sidecar", "configuration", "baseline"]
+    reason: str = ""
+
+    def to_dict(self) -> dict[str, Any]:
+        """Plain JSON types: the finding, marked."""
+        told = {"suppressed": True, "how": self.how, "reason": self.reason}
+        return {**self.finding.to_dict(), **told}

@@ -9,7 +9,7 @@ from typing import Any
 from numcheck.model.claim import Claim
 from numcheck.model.document import Document
 from numcheck.model.figure import Figure
-from numcheck.model.finding import Finding
+from numcheck.model.finding import Finding, Suppressed
 
 __all__ = ["Report"]
 
@@ -24,6 +24,7 @@ class Report:
         claims: Figures that speak of the same quantity.
         findings: What to tell the reader, gravest first.
         against: Ids of those documents that are sources, with which the others must agree.
+        suppressed: What was found, but was asked not to be told.
     """
 
     documents: tuple[Document, ...]
@@ -31,6 +32,7 @@ class Report:
     claims: tuple[Claim, ...]
     findings: tuple[Finding, ...]
     against: tuple[str, ...] = ()
+    suppressed: tuple[Suppressed, ...] = ()
 
     def summary(self) -> dict[str, Any]:
         """Counts by kind of figure, status of claim, verdict and severity of finding."""
@@ -41,6 +43,7 @@ class Report:
             "status": _counts(claim.status for claim in self.claims),
             "verdict": _counts(finding.verdict for finding in self.findings),
             "severity": _counts(finding.severity for finding in self.findings),
+            "suppressed": len(self.suppressed),
         }
 
     def to_dict(self) -> dict[str, Any]:
@@ -50,6 +53,7 @@ class Report:
             "figures": [figure.to_dict() for figure in self.figures],
             "claims": [claim.to_dict() for claim in self.claims],
             "findings": [finding.to_dict() for finding in self.findings],
+            "suppressed": [one.to_dict() for one in self.suppressed],
             "summary": self.summary(),
         }
 

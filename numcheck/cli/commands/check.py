@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import click
 
-from numcheck.cli import CLEAN, FINDINGS, TROUBLE
-from numcheck.cli.options import inputs_argument, output_options
+from numcheck.cli import TROUBLE
+from numcheck.cli.options import inputs_argument, output_options, settings_options
 
 __all__ = ["command"]
 
@@ -22,26 +23,27 @@ __all__ = ["command"]
     help="Sources that the inputs were written from: figures that they do not support are "
     "reported. A file, directory or pattern; may be given several times.",
 )
+@settings_options
+@click.option("--baseline", metavar="FILE", help="Do not tell the findings that this file knows.")
 @click.option(
-    "--rules",
-    "-r",
-    multiple=True,
-    metavar="DIR",
-    help="Rules of your own, besides the shipped ones; may be given several times.",
+    "--fail-on",
+    type=click.Choice(["error", "warning", "info"]),
+    help="The least grave finding that makes the exit status 1; error by default.",
 )
+@click.option("--exit-zero", is_flag=True, help="End with 0 whatever is found.")
 @click.option("--quiet", "-q", is_flag=True, help="Only disputes, discrepancies and the summary.")
 @click.option("--verbose", "-v", is_flag=True, help="Also roundings, and how figures were read.")
-@output_options("reports")
+@output_options("reports", several=True)
 def command(
     inputs: Sequence[str],
-    against: Sequence[str],
-    rules: Sequence[str],
+    exit_zero: bool,
     quiet: bool,
     verbose: bool,
-    format_name: str,
-    output: str,
+    format_name: str | None,
+    output: Sequence[str],
     color: bool | None,
     width: int | None,
+    **chosen: Any,
 ) -> int:
     """Report figures that cannot both be right, and figures that nothing supports.
 
@@ -53,40 +55,30 @@ def command(
     numcheck check article.txt
     numcheck check one.html two.txt wire.jsonl
     numcheck check draft.md --against sources/
-    numcheck check --format json --output report.json articles/
+    numcheck check --output report.json --output report.sarif articles/
     cat draft.txt | numcheck check -
 
-    Exit status: 0 clean, 1 findings of severity error, 2 a wrong call or an input that could not
-    be read (the others are still checked and reported).
+    Exit status: 0 clean, 1 findings of severity error (see --fail-on), 2 a wrong call or an input
+    that could not be read (the others are still checked and reported).
     """  # noqa: D301 - \b is click's mark for lines that it must not join
-    from numcheck.cli.intake import take_in
-    from numcheck.cli.output import Output
+    from numcheck.cli.inspection import inspect, settings_for
+    from numcheck.cli.output import targets
 
-    # Before anything is read: a broken rule should not cost a minute of checking first.
-    ruleset = None
-    if rules:
-        from numcheck.engine import load_rules
-
-        ruleset = load_rules(rules)
-    intake = take_in(inputs, against)
-    if not intake.documents:
+    outputs = targets(format_name, output, color, width)
+    inspection = inspect(inputs, settings_for(inputs, **chosen))
+    if inspection.report is None:
         return TROUBLE
-    from numcheck.api import check
     from numcheck.reporting import render
 
-    report = check(intake.documents, against=intake.sources if against else None, rules=ruleset)
-    target = Output(format_name, output, color, width)
-    target.write(
-        render(
-            report,
-            format_name,
-            color=target.color,
-            width=target.width,
-            verbose=verbose,
-            quiet=quiet,
+    for target in outputs:
+        target.write(
+            render(
+                inspection.report,
+                target.format,
+                color=target.color,
+                width=target.width,
+                verbose=verbose,
+                quiet=quiet,
+            )
         )
-    )
-    if not intake.complete:
-        return TROUBLE
-    grave = any(finding.severity == "error" for finding in report.findings)
-    return FINDINGS if grave else CLEAN
+    return inspection.status(exit_zero=exit_zero)

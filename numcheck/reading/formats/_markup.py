@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["blank_markup"]
+__all__ = ["blank_markup", "without_code"]
 
 _FENCE = re.compile(r"^[ >]{0,8}(?P<fence>`{3,}|~{3,})(?P<info>[^\n]*)$", re.MULTILINE)
 _NOT_NEWLINE = re.compile(r"[^\n]")
@@ -47,12 +47,16 @@ def blank_markup(content: str) -> str:
     Returns:
         Text of the same length with the same line breaks.
     """
-    content = _blank_spans(content, _code_blocks(content))
-    content = _CODE.sub(_blank, content)
+    content = without_code(content)
     content = _blank_spans(content, _comments(content))
     for pattern in _MARKUP:
         content = pattern.sub(_blank, content)
     return content
+
+
+def without_code(content: str) -> str:
+    """Markdown with its code as spaces; what it quotes is nobody's figure and no instruction."""
+    return _CODE.sub(_blank, _blank_spans(content, _code_blocks(content)))
 
 
 def _blank(match: re.Match[str]) -> str:

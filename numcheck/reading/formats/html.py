@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from typing import Any, NamedTuple
 
 from numcheck import vocabulary
 from numcheck.errors import InputError
-from numcheck.model import Document
+from numcheck.model import Directive, Document
 from numcheck.reading.datelines import Imprint, is_name
 from numcheck.reading.dates import iso_date
+from numcheck.reading.directives import mark_directives, mentions_directive, unmarked
 from numcheck.reading.encoding import decode
 from numcheck.reading.formats._page_text import text_of_body
 from numcheck.reading.furniture import find_furniture
@@ -78,7 +80,10 @@ def read(source: Source) -> Iterator[Document | InputError]:
     content = decode(data, source.name, declared[1].decode("ascii") if declared else "")
     if not content.strip():
         raise InputError("empty file; there is nothing to check", source.name)
-    page = _page(_NOT_XML.sub(" ", content))
+    content = _NOT_XML.sub(" ", content)
+    page, directives = (
+        _with_directives(content) if mentions_directive(content) else (_page(content), [])
+    )
     imprint = Imprint(source=page.source, published=page.published, url=page.url)
     start = _past_title(page.text, page.title)
     preamble = read_preamble(page.text, start, imprint, page.title)
@@ -94,7 +99,19 @@ def read(source: Source) -> Iterator[Document | InputError]:
         url=imprint.url,
         path=source.path,
         furniture=find_furniture(text),
+        directives=tuple(
+            replace(one, start=max(one.start - preamble.end, -1)) for one in directives
+        ),
     )
+
+
+def _with_directives(content: str) -> tuple[_Page, list[Directive]]:
+    """The page of a content that speaks to numcheck, and where in its text it does."""
+    marked, comments = mark_directives(content)
+    page = _page(marked)
+    text, directives = unmarked(page.text, comments, content)
+    others = (unmarked(field, comments, content)[0] for field in page[1:])
+    return _Page(text, *others), directives
 
 
 def _page(content: str) -> _Page:

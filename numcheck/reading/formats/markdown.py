@@ -10,10 +10,11 @@ import re
 from collections.abc import Iterator
 
 from numcheck.errors import InputError
-from numcheck.model import Document
+from numcheck.model import Directive, Document
 from numcheck.reading.datelines import Imprint
+from numcheck.reading.directives import directives_in, mentions_directive, placed
 from numcheck.reading.encoding import decode
-from numcheck.reading.formats._markup import blank_markup
+from numcheck.reading.formats._markup import blank_markup, without_code
 from numcheck.reading.front_matter import read_front_matter
 from numcheck.reading.furniture import find_furniture
 from numcheck.reading.preamble import read_preamble
@@ -63,6 +64,20 @@ def read(source: Source) -> Iterator[Document | InputError]:
         path=source.path,
         first_line=content.count("\n", 0, preamble.end) + 1,
         furniture=find_furniture(text),
+        directives=_directives(content, preamble.end, len(text)),
+    )
+
+
+def _directives(content: str, begin: int, size: int) -> tuple[Directive, ...]:
+    if not mentions_directive(content):
+        return ()
+    return tuple(
+        Directive(
+            found.text,
+            placed(content, found.start, begin, size),
+            content.count("\n", 0, found.start) + 1,
+        )
+        for found in directives_in(without_code(content))
     )
 
 

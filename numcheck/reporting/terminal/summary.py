@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
-from numcheck.model import Verdict
+from numcheck.model import Suppressed, Verdict
 from numcheck.reporting.lines import Line
 from numcheck.reporting.terminal.block import paragraph
 from numcheck.reporting.terminal.headings import counted
@@ -19,6 +20,13 @@ _NAMES: dict[Verdict, tuple[str, str]] = {
     "unverified": ("unverified", "unverified"),
 }
 
+_WAYS = {
+    "comment": "silenced by comments",
+    "sidecar": "silenced by a file beside the article",
+    "configuration": "by the configuration",
+    "baseline": "known to the baseline",
+}
+
 
 def summary(view: View) -> list[Line]:
     """The sentence, and a hint at what is not shown."""
@@ -29,7 +37,16 @@ def summary(view: View) -> list[Line]:
     if roundings and not view.style.verbose:
         hint = f"{counted(roundings, 'rounding')} not shown; --verbose shows all."
         lines += paragraph(hint, view, "faint", indent=0)
+    if view.report.suppressed:
+        lines += paragraph(_silenced(view.report.suppressed), view, "faint", indent=0)
     return lines
+
+
+def _silenced(suppressed: Sequence[Suppressed]) -> str:
+    """How many findings are not told, and who asked for that."""
+    ways = Counter(_WAYS[one.how] for one in suppressed)
+    told = ", ".join(f"{count:,} {way}" for way, count in sorted(ways.items()))
+    return f"{counted(len(suppressed), 'finding')} not told: {told}."
 
 
 def sentence(view: View) -> str:

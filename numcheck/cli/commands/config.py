@@ -1,0 +1,77 @@
+"""``numcheck config``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from numcheck.cli import CLEAN
+from numcheck.cli.options import settings_options
+
+if TYPE_CHECKING:
+    from numcheck.configuration import Settings
+
+__all__ = ["command"]
+
+
+@click.group("config")
+def command() -> None:
+    """Show the configuration."""
+
+
+@command.command("show")
+@click.argument("inputs", nargs=-1, metavar="[INPUT]...")
+@settings_options
+def show(inputs: Sequence[str], **chosen: Any) -> int:
+    """Show what is in force for INPUT, or here, and where each value comes from.
+
+    Exit status: 0, or 2 for a configuration that cannot be used.
+    """
+    from numcheck.cli.inspection import rules_in_force, settings_for
+    from numcheck.cli.output import Output
+
+    settings = settings_for(inputs, **chosen)
+    rules = rules_in_force(settings).rules
+    active = sum(rule.enabled for rule in rules)
+    rows = [(key, value, origin) for key, value, origin in _rows(settings) if value]
+    rows.append(("rules in force", f"{active} of {len(rules)}", ""))
+    first = max(len(key) for key, _, _ in rows)
+    second = max(len(value) for _, value, _ in rows)
+    name = settings.source.name if settings.source else "no configuration file"
+    lines = [name, *(f"  {k:<{first}}  {v:<{second}}  {o}".rstrip() for k, v, o in rows)]
+    Output("text").write("".join(f"{line}\n" for line in lines))
+    return CLEAN
+
+
+def _rows(settings: Settings) -> list[tuple[str, str, str]]:
+    """Key, value and origin of everything that is set."""
+    rows = [
+        (key, ", ".join(setting.value), setting.origin)
+        for key, setting in (
+            ("select", settings.select),
+            ("extend-select", settings.extend_select),
+            ("ignore", settings.ignore),
+            ("rules", settings.rules),
+            ("against", settings.against),
+        )
+    ]
+    for key, setting in (("fail-on", settings.fail_on), ("baseline", settings.baseline)):
+        rows.append((key, setting.value, setting.origin))
+    for key, table in (
+        ("per-file-ignores", settings.per_file_ignores),
+        ("vocabulary", settings.vocabulary),
+    ):
+        rows += [(f"{key} {name}", ", ".join(words), table.origin) for name, words in table.value]
+    rows += [
+        (f"rule {change.selector} {change.key}", _told(change.value), change.origin)
+        for change in settings.changes
+    ]
+    return rows
+
+
+def _told(value: object) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
