@@ -52,3 +52,17 @@ def test_one_number_with_two_units(said, text, count):
 )
 def test_the_only_percentage_of_a_sentence(said, text, count):
     assert count == len(said("lone-percentage", text))
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Wenlock beat Holt 1-3.", 1),
+        ("Wenlock beat Holt 3-1.", 0),
+        ("Wenlock beat Holt 1-3 in the first leg.", 0),
+        ("Wenlock beat Holt 1-3 and Ludford 2-1.", 0),
+        ("Wenlock met Holt, 1-3.", 0),
+    ],
+)
+def test_the_winner_has_the_larger_number(said, text, count):
+    assert count == len(said("score-and-winner", text))
