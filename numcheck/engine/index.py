@@ -204,8 +204,6 @@ class Index:
     def triggered(self, words: set[str], kinds: Counter[str], *, crossing: bool) -> list[Entry]:
         """The pattern entries that may match, in the order of their rules."""
         by_word = self._suitable(kinds, crossing)
-        if not by_word:
-            return []
         found: dict[int, Entry] = {}
         for word in by_word.keys() & words:
             for entry in by_word[word]:
