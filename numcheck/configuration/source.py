@@ -62,7 +62,7 @@ class ConfigSource:
         if self.problems:
             told = [
                 f"{self.name}:{line}:{column}: {problem}"
-                for line, column, problem in sorted(self.problems)
+                for line, column, problem in sorted(dict.fromkeys(self.problems))
             ]
             raise ConfigError("\n".join(told))
 
