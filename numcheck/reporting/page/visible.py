@@ -17,8 +17,7 @@ _ODD = re.compile(
     f"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufff9-\uffff\ud800-\udfff{_DIRECTED}{_MARKS}"
     "\U0001fffe\U0001ffff\U000e0000-\U000e007f]"
 )
-_SPACES = {"\x0b": " ", "\x0c": " ", "\x1c": " ", "\x1d": " ", "\x1e": " ", "\x1f": " "}
-_BREAKS = {"\x85": "\n", "\u2028": "\n", "\u2029": "\n"}
+_SPACES = frozenset("\x0b\x0c\x1c\x1d\x1e\x1f\x85\u2028\u2029")
 
 
 def visible(text: str) -> str:
@@ -46,9 +45,8 @@ def visible(text: str) -> str:
 def _shown(char: str, text: str, following: int) -> str:
     if char == "\r":
         return " " if text.startswith("\n", following) else "\n"
-    special = _SPACES.get(char) or _BREAKS.get(char)
-    if special:
-        return special
+    if char in _SPACES:
+        return " "
     if char < " ":
         return chr(_CONTROL_PICTURES + ord(char))
     if char == "\x7f":

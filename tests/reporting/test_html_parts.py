@@ -1,0 +1,124 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from numcheck.engine import load_rules
+from numcheck.errors import RuleError
+from numcheck.model import Attribution, Figure, Report
+from numcheck.reporting.page import checks as checks_module
+from numcheck.reporting.page.article import Mark, paragraphs
+from numcheck.reporting.page.cards import card
+from numcheck.reporting.page.checks import checks
+from numcheck.reporting.page.index import Index
+from numcheck.reporting.page.parts import Part, findings
+from numcheck.reporting.style import Style
+from numcheck.reporting.terminal.view import View
+from tests.reporting.reports import ABOUT, DISCREPANT, FIGURES, POST, STAR
+
+
+def parts() -> list[Part]:
+    report = Report((POST, STAR), FIGURES, (), (DISCREPANT,))
+    return findings(Index(View(report, Style())), "discrepant", 1)
+
+
+def test_a_rule_is_explained_by_its_own_documentation() -> None:
+    (check,) = checks(parts())
+    rule = load_rules()["percent-change"]
+    assert (check.family, check.name, check.summary) == ("B4", "percent-change", rule.summary)
+    assert check.told[0] == ("What", rule.docs.what)
+
+
+def test_broken_rules_cost_the_explanations_and_not_the_page(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def broken() -> None:
+        raise RuleError("no rules")
+
+    monkeypatch.setattr(checks_module, "load_rules", broken)
+    (check,) = checks(parts())
+    assert (check.summary, check.told) == ("", ())
+
+
+def words(*marks: Mark, text: str) -> list[tuple[str, str, str]]:
+    (paragraph,) = paragraphs(text, marks)
+    return [(piece.before, piece.text, piece.after) for piece in paragraph.pieces]
+
+
+def test_what_touches_a_figure_stays_on_its_line() -> None:
+    assert words(Mark(6, 8, 1, "plain"), text="boat (12), ship") == [
+        ("", "boat ", ""),
+        ("(", "12", "),"),
+        ("", " ship", ""),
+    ]
+
+
+def test_of_two_figures_one_over_the_other_the_first_is_marked() -> None:
+    marks = (Mark(0, 4, 1, "plain"), Mark(2, 6, 2, "plain"))
+    assert [text for _, text, _ in words(*marks, text="123456")] == ["1234"]
+
+
+def test_two_figures_that_touch_are_two() -> None:
+    marks = (Mark(0, 2, 1, "plain"), Mark(3, 5, 2, "plain"))
+    assert words(*marks, text="12-13") == [("", "12", "-"), ("", "13", "")]
+
+
+def test_lines_mean_something_in_a_list_and_nothing_in_wrapped_prose() -> None:
+    prose = "These lines were broken by an editor because they were\ntoo long for a screen."
+    items = "- twelve boats\n- three sheds"
+    assert [each.lines for each in paragraphs(f"{prose}\n\n{items}", ())] == [False, True]
+
+
+def test_without_empty_lines_each_line_is_a_paragraph() -> None:
+    assert len(paragraphs("one\ntwo\nthree", ())) == 3
+
+
+def test_a_figure_may_span_what_looks_like_a_break() -> None:
+    (paragraph,) = paragraphs("a 12\n\nmillion b", (Mark(2, 13, 1, "plain"),))
+    assert [piece.text for piece in paragraph.pieces] == ["a ", "12\n\nmillion", " b"]
+
+
+def test_a_mark_on_white_space_before_the_text_is_none() -> None:
+    (paragraph,) = paragraphs("  one", (Mark(0, 1, 1, "plain"),))
+    assert (paragraph.gap, [piece.number for piece in paragraph.pieces]) == ("  ", [0])
+
+
+def test_furniture_that_overlaps_is_dimmed_once() -> None:
+    (paragraph,) = paragraphs("Read more here now", (), [(5, 9), (0, 6), (40, 50)])
+    assert [(each.text, each.furniture) for each in paragraph.pieces] == [
+        ("Read more", True),
+        (" here now", False),
+    ]
+
+
+DATE = Figure("a#1", "a", "text", 0, 9, "3 October", "date", iso="--10-03")
+
+
+def test_a_date_is_told_as_far_as_it_is_known() -> None:
+    assert card(DATE, {}).value == "--10-03"
+    assert card(replace(DATE, iso=None), {}).value == "3 October"
+
+
+def test_a_unit_is_told_beside_the_kind() -> None:
+    speed = Figure(
+        "a#1", "a", "text", 0, 1, "9 miles", "measure", Decimal(9), unit="square_foot", per="hour"
+    )
+    assert card(speed, {}).kind == "measure, square foot per hour"
+    assert card(replace(speed, kind="percent", unit="percent", per=None), {}).kind == "percent"
+
+
+def test_a_subject_is_added_where_the_noun_does_not_name_it() -> None:
+    named = replace(ABOUT, counted="soldier", subject="the army")
+    assert card(named, {}).what == "soldier (the army)"
+    assert card(replace(named, counted=None), {}).what == "the army"
+    assert card(replace(named, subject="Soldier"), {}).what == "soldier"
+
+
+def test_words_around_a_figure_are_told() -> None:
+    quoted = Attribution("the mayor", "said", quoted=True)
+    odd = replace(DATE, attribution=quoted, stance="hypothetical", furniture=True)
+    assert card(odd, {}).words == (
+        "hypothetical; in quotation marks; part of the page, not of the article"
+    )
