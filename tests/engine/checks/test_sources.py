@@ -36,7 +36,7 @@ def test_a_draft_is_held_against_its_sources(said):
     )
     assert "120" in message
     [message] = said("source-support", "The mill made £7m.", against=[source])
-    assert "No source gives £7m or lets one derive it." == message
+    assert "Nothing in the sources supports £7m." == message
     assert [] == said("source-support", "The mill made £7m.")
 
 

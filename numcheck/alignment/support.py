@@ -1,0 +1,229 @@
+"""What sources say about each figure of a draft that was written from them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from numcheck.alignment.derive import Derivation
+from numcheck.alignment.dimension import Dimension
+from numcheck.alignment.measures import load_measures
+from numcheck.alignment.profile import Profile
+from numcheck.alignment.support_arithmetic import Arithmetic
+from numcheck.alignment.support_dates import Calendar
+from numcheck.alignment.support_place import Placed, entails, fit, open_to, placed, same_role
+from numcheck.alignment.support_wording import Echo, Wordings
+from numcheck.model import Analysis, Figure
+
+__all__ = ["Backing", "Sources", "Standing"]
+
+Standing = Literal["supported", "derivable", "contradicted", "open", "unverified"]
+
+_QUANTITIES = frozenset({"count", "money", "percent", "measure", "duration", "age", "multiplier"})
+_DATED = frozenset({"date", "time", "score", "ordinal", "rank"})
+# How much better another figure of the source has to fit than the one that supports.
+_LEAD = 4
+# Figures of one dimension that are looked at one by one, and as many of a shared word.
+_MOST, _LISTED = 150, 48
+_REACH = Decimal("0.12")
+# A number with this many digits is rarely used for two things.
+_DISTINCT = 3
+_SHOWN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Backing:
+    """What the sources say about a figure of a draft.
+
+    Attributes:
+        figure: The draft's figure.
+        standing: ``supported``: a source states it, or something narrower; ``derivable``: it
+            follows from figures of a source; ``contradicted``: a source has another figure in its
+            place; ``open``: a source gives a bound that leaves room for it and for others;
+            ``unverified``: no source speaks of it.
+        others: The figures of the sources that say so.
+        how: ``quoted``, ``rounded``, ``converted``, ``weaker``, or the operation (``sum``).
+        alike: Whether the sentence of the source is worded like the draft's.
+    """
+
+    figure: Figure
+    standing: Standing
+    others: tuple[Figure, ...] = ()
+    how: str = ""
+    alike: bool = False
+
+
+class Sources:
+    """Sources, read once for all figures of all drafts."""
+
+    def __init__(self, sources: Sequence[Analysis]) -> None:
+        self._measures = load_measures()
+        self._wordings = Wordings(sources)
+        self._calendar = Calendar(sources)
+        self._all: dict[Dimension, list[Placed]] = {}
+        self._by_stem: dict[tuple[Dimension, str], list[Placed]] = {}
+        read = []
+        for analysis in sources:
+            mine = self._placed(analysis, _QUANTITIES)
+            for one in mine:
+                self._add(one)
+            read.append((analysis, [one.item for one in mine]))
+        self._arithmetic = Arithmetic(read)
+        self._by_value = {
+            dimension: sorted(
+                (one for one in items if one.item.value is not None),
+                key=lambda one: one.item.value or Decimal(0),
+            )
+            for dimension, items in self._all.items()
+            if len(items) > _MOST
+        }
+
+    def backings(self, draft: Analysis) -> list[Backing]:
+        """What the sources say about each figure of a draft.
+
+        Args:
+            draft: The draft; figures of the page are left out.
+
+        Returns:
+            One entry a figure in text order; identifiers, and spelled ordinals, only where a
+            sentence of a source repeats theirs with another number.
+        """
+        by_sentence: dict[int, list[Figure]] = {}
+        for figure in draft.figures:
+            by_sentence.setdefault(figure.sentence, []).append(figure)
+        echoes: dict[str, Echo] = {}
+        for number, figures in by_sentence.items():
+            echoes.update(self._wordings.echoes(draft, number, figures))
+        quantities = {one.item.figure.id: one for one in self._placed(draft, _QUANTITIES)}
+        found = []
+        for figure in draft.figures:
+            if figure.furniture:
+                continue
+            backing = self._backing(draft, figure, quantities.get(figure.id), echoes)
+            if backing is not None:
+                found.append(backing)
+        return found
+
+    def _backing(
+        self, draft: Analysis, figure: Figure, one: Placed | None, echoes: dict[str, Echo]
+    ) -> Backing | None:
+        echo = echoes.get(figure.id)
+        if echo is not None:
+            told = _from_echo(figure, echo)
+            if echo.outcome == "supported" or one is None:
+                return told
+            if echo.source is not None and self._rounds(draft, one, echo.source):
+                return Backing(figure, "supported", (echo.source,), "rounded")
+            if echo.whole:
+                return told
+            found = self._quantity(draft, one)
+            return told if found.standing in ("unverified", "open") else found
+        if one is not None:
+            return self._quantity(draft, one)
+        if figure.kind in _DATED:
+            others = self._calendar.supporting(figure)
+            if others is None:
+                return None
+            return Backing(figure, "supported" if others else "unverified", others[:_SHOWN])
+        return None
+
+    def _quantity(self, draft: Analysis, one: Placed) -> Backing:
+        figure = one.item.figure
+        fits = [(fit(one, other), other) for other in self._alike(one)]
+        best = max((score for score, _ in fits), default=0)
+        supporting = [
+            (score, other, how) for score, other in fits if (how := entails(other.item, one.item))
+        ]
+        if supporting:
+            score, other, how = max(supporting, key=lambda found: (found[0], found[2] == "quoted"))
+            if _trusted(one.item, score) and score > best - _LEAD:
+                return Backing(figure, "supported", (other.item.figure,), how)
+        derived = self._derived(draft, one)
+        if derived is not None:
+            return derived
+        rivals = [(score, other) for score, other in fits if same_role(one, other)]
+        if not rivals:
+            return Backing(figure, "unverified")
+        top = max(score for score, _ in rivals)
+        against = [other.item for score, other in rivals if score == top]
+        if any(entails(other, one.item) for other in against):
+            return Backing(figure, "supported", (against[0].figure,), "quoted")
+        if any(open_to(other, one.item) for other in against):
+            return Backing(figure, "open", (against[0].figure,))
+        if top < best or len({(item.value, item.figure.low) for item in against}) > 1:
+            return Backing(figure, "unverified", tuple(item.figure for item in against[:_SHOWN]))
+        return Backing(figure, "contradicted", (against[0].figure,))
+
+    def _derived(self, draft: Analysis, one: Placed) -> Backing | None:
+        sentence = draft.sentences[one.item.figure.sentence]
+        found = self._arithmetic.derive(one.item, sentence)
+        if found is None:
+            found = self._calendar.elapsed(one.item, draft.document.published)
+        return None if found is None else _derivable(one.item.figure, found)
+
+    def _rounds(self, draft: Analysis, one: Placed, source: Figure) -> bool:
+        """Whether a repeated sentence has the source's own figure, rounded or in another unit."""
+        return any(
+            other.item.figure is source and bool(entails(other.item, one.item))
+            for other in self._all.get(one.item.dimension, ())
+        )
+
+    def _placed(self, analysis: Analysis, kinds: frozenset[str]) -> list[Placed]:
+        return [
+            placed(analysis, figure, number, self._measures)
+            for number, figure in enumerate(analysis.figures)
+            if figure.kind in kinds and not figure.furniture
+        ]
+
+    def _add(self, one: Placed) -> None:
+        dimension = one.item.dimension
+        self._all.setdefault(dimension, []).append(one)
+        for stem in sorted(one.item.context):
+            listed = self._by_stem.setdefault((dimension, stem), [])
+            if len(listed) < _LISTED:
+                listed.append(one)
+
+    def _alike(self, one: Placed) -> Iterable[Placed]:
+        """Figures of the same dimension; of very many, those of like words or like value."""
+        dimension = one.item.dimension
+        everything = self._all.get(dimension, [])
+        if len(everything) <= _MOST:
+            return everything
+        found: dict[int, Placed] = {}
+        for stem in sorted(one.item.context):
+            for other in self._by_stem.get((dimension, stem), ()):
+                found[id(other)] = other
+        value = one.item.value
+        if value is not None:
+            ordered = self._by_value[dimension]
+            reach = abs(value) * _REACH
+            low = bisect_left(ordered, value - reach, key=_value)
+            high = bisect_right(ordered, value + reach, key=_value)
+            for other in ordered[low : min(high, low + _LISTED)]:
+                found[id(other)] = other
+        return found.values()
+
+
+def _value(one: Placed) -> Decimal:
+    return one.item.value or Decimal(0)
+
+
+def _trusted(item: Profile, score: int) -> bool:
+    """Whether an equal number is the same one: not "40 houses" for "40 people"."""
+    if score >= 0:
+        return True
+    value = item.value
+    return value is not None and len(value.normalize().as_tuple().digits) >= _DISTINCT
+
+
+def _from_echo(figure: Figure, echo: Echo) -> Backing:
+    others = () if echo.source is None else (echo.source,)
+    how = "quoted" if echo.outcome == "supported" else ""
+    return Backing(figure, echo.outcome, others, how, alike=True)
+
+
+def _derivable(figure: Figure, found: Derivation) -> Backing:
+    return Backing(figure, "derivable", found.operands, found.kind)
