@@ -73,7 +73,30 @@ def unmet_condition(active: ActiveRule, captured: matching.Captured) -> str:
 
 
 def outcome(active: ActiveRule, captured: matching.Captured) -> Outcome:
-    """Whether what the rule expects holds under a strict reading, a lenient one, or neither."""
+    """Whether what the rule expects holds under a strict reading, a lenient one, or neither.
+
+    A list may have ended before the last figure that was taken for a part of it, so shorter
+    ones are tried before it is said to fail.
+    """
+    verdict = _outcome(active, captured)
+    if verdict != "fails" or not _is_sum(active.expect):
+        return verdict
+    for name, found in captured.items():
+        if isinstance(found, Figure):
+            continue
+        for count in range(len(found) - 1, 1, -1):
+            shorter = _outcome(active, {**captured, name: found[:count]})
+            if shorter in ("holds", "rounding"):
+                return shorter
+    return verdict
+
+
+def _is_sum(node: Node) -> bool:
+    """Whether a list has to come out at something, and not merely stay below it."""
+    return isinstance(node, Compare) and node.operator == "=="
+
+
+def _outcome(active: ActiveRule, captured: matching.Captured) -> Outcome:
     slots = _slots(active, captured)
     try:
         if not _truth(active.expect, slots, "lenient", _grains(captured)).possible:

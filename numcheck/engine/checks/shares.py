@@ -76,6 +76,8 @@ def find(passage: Passage, parameters: Parameters) -> Iterator[Flaw]:
     total = sum((one.value or Decimal(0) for one in shares), Decimal(0))
     units = [one.resolution or Decimal(1) for one in shares]
     room = sum(units, Decimal(0)) / 2
+    if any(_whole(shares[:count]) for count in range(2, len(shares))):
+        return
     if total > _HUNDRED + room or (closed and total < _HUNDRED - room - max(units)):
         said = joined([phrase(one) for one in shares])
         yield Flaw(
@@ -83,6 +85,13 @@ def find(passage: Passage, parameters: Parameters) -> Iterator[Flaw]:
             f"{said} add up to {number_text(total, 6)}%, not 100%.",
             "Shares of one whole of which none overlaps another.",
         )
+
+
+def _whole(shares: Sequence[Figure]) -> bool:
+    """Whether some shares make up a whole by themselves."""
+    total = sum((one.value or Decimal(0) for one in shares), Decimal(0))
+    units = sum((one.resolution or Decimal(1) for one in shares), Decimal(0))
+    return abs(total - _HUNDRED) <= units / 2
 
 
 def _closes(last: Figure, lower: Sequence[str], parameters: Parameters) -> bool:

@@ -45,9 +45,9 @@ __all__ = [
 Captured = dict[str, Figure | tuple[Figure, ...]]
 _Step = Callable[["_State", int], bool]
 
-_SEPARATORS = frozenset({",", ";", "or"})
+_SEPARATORS = frozenset({",", ";", "or", "with", "while"})
 _WHEN = frozenset({"in", "over", "within", "during", "past", "last", "previous", "next"})
-_CLOSERS = frozenset({"and", "&", "plus", "with", "while"})
+_CLOSERS = frozenset({"and", "&", "plus"})
 """Words before the last member of a list; without one the list goes on without figures."""
 _STOPS = frozenset({BOUNDARY, ";"})
 """What no gap crosses: the end of a sentence and of a clause that could be one."""

@@ -79,7 +79,7 @@ def test_a_match_crosses_a_sentence_only_where_the_pattern_says_so():
 
 
 def test_a_list_is_closed_by_and_unless_it_is_open():
-    text = "It went to 12 cooks, 14 maids and 20 others"
+    text = "It went to 12 cooks, 14 maids and 20 others, with old dogs"
     assert [["12", "14", "20"]] == [m["p"] for m in found("to {p:count}+", text)]
     assert [] == found("to {p:count}+", "It went to 12 cooks, 14 maids, a groom")
     assert [["12", "14"]] == [
