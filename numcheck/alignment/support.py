@@ -29,8 +29,8 @@ _LEAD = 4
 # Figures of one dimension that are looked at one by one, and as many of a shared word.
 _MOST, _LISTED = 150, 48
 _REACH = Decimal("0.12")
-# A number with this many digits is rarely used for two things.
-_DISTINCT = 3
+# A number with this many digits, or as large, is rarely used for two things.
+_DISTINCT, _LARGE = 3, 100_000
 _SHOWN = 3
 
 
@@ -65,6 +65,7 @@ class Sources:
         self._calendar = Calendar(sources)
         self._all: dict[Dimension, list[Placed]] = {}
         self._by_stem: dict[tuple[Dimension, str], list[Placed]] = {}
+        self._by_number: dict[Decimal, list[Placed]] = {}
         read = []
         for analysis in sources:
             mine = self._placed(analysis, _QUANTITIES)
@@ -139,11 +140,17 @@ class Sources:
         ]
         if supporting:
             score, other, how = max(supporting, key=lambda found: (found[0], found[2] == "quoted"))
-            if _trusted(one.item, score) and score > best - _LEAD:
+            if _trusted(one.item, other.item) and score > best - _LEAD:
                 return Backing(figure, "supported", (other.item.figure,), how)
         derived = self._derived(draft, one)
         if derived is not None:
             return derived
+        found = self._number(one)
+        if found is not None:
+            return Backing(figure, "supported", (found,), "quoted")
+        bounded = _bounded_alike(one, fits)
+        if bounded is not None:
+            return Backing(figure, "open", (bounded,))
         rivals = [(score, other) for score, other in fits if same_role(one, other)]
         if not rivals:
             return Backing(figure, "unverified")
@@ -178,8 +185,23 @@ class Sources:
             if figure.kind in kinds and not figure.furniture
         ]
 
+    def _number(self, one: Placed) -> Figure | None:
+        """A figure of the same number that extraction took for another kind."""
+        value = one.item.figure.value
+        if value is None:
+            return None
+        for other in self._by_number.get(value, ()):
+            if _crosses(one.item, other.item):
+                return other.item.figure
+        return None
+
     def _add(self, one: Placed) -> None:
         dimension = one.item.dimension
+        value = one.item.figure.value
+        if value is not None:
+            same = self._by_number.setdefault(value, [])
+            if len(same) < _LISTED:
+                same.append(one)
         self._all.setdefault(dimension, []).append(one)
         for stem in sorted(one.item.context):
             listed = self._by_stem.setdefault((dimension, stem), [])
@@ -211,12 +233,38 @@ def _value(one: Placed) -> Decimal:
     return one.item.value or Decimal(0)
 
 
-def _trusted(item: Profile, score: int) -> bool:
+def _trusted(item: Profile, other: Profile) -> bool:
     """Whether an equal number is the same one: not "40 houses" for "40 people"."""
-    if score >= 0:
+    if not item.noun or not other.noun or item.noun == other.noun:
+        return True
+    if (item.person and other.person) or item.context & other.context:
         return True
     value = item.value
-    return value is not None and len(value.normalize().as_tuple().digits) >= _DISTINCT
+    if value is None:
+        return False
+    return value >= _LARGE or len(value.normalize().as_tuple().digits) >= _DISTINCT
+
+
+def _bounded_alike(one: Placed, fits: Sequence[tuple[int, Placed]]) -> Figure | None:
+    """The same number in a source, but with a bound that the draft leaves out."""
+    if one.item.value is None or one.item.figure.bound != "exact":
+        return None
+    for _, other in sorted(fits, key=lambda found: -found[0]):
+        item = other.item
+        if item.value == one.item.value and open_to(item, one.item):
+            return item.figure if _trusted(one.item, item) else None
+    return None
+
+
+def _crosses(item: Profile, other: Profile) -> bool:
+    """Whether figures of two kinds may be one: "Ann Lee, 42" and a bare 42, or 42 years."""
+    pair = (item.dimension[0], other.dimension[0])
+    if item.dimension == other.dimension or item.figure.bound != other.figure.bound:
+        return False
+    if set(pair) <= {"age", "duration"}:
+        return {item.figure.unit, other.figure.unit} == {"year"}
+    bare = [one for one in (item, other) if one.dimension[0] == "count" and not one.noun]
+    return bool(bare) and (set(pair) <= {"age", "count"} or bool(item.context & other.context))
 
 
 def _from_echo(figure: Figure, echo: Echo) -> Backing:
