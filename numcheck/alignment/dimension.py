@@ -7,7 +7,7 @@ from functools import cache
 
 from numcheck import vocabulary
 from numcheck.model import Figure
-from numcheck.model.interval import Interval
+from numcheck.model.interval import Interval, Reading
 
 __all__ = ["Dimension", "in_base_units"]
 
@@ -28,18 +28,21 @@ def _factors() -> dict[str, tuple[str, Decimal, Decimal]]:
     }
 
 
-def in_base_units(figure: Figure) -> tuple[Dimension, Decimal | None, Interval]:
-    """A figure's dimension, value and lenient interval.
+def in_base_units(
+    figure: Figure, reading: Reading = "lenient"
+) -> tuple[Dimension, Decimal | None, Interval]:
+    """A figure's dimension, value and interval.
 
     Args:
         figure: Any figure.
+        reading: How loosely its digits are taken.
 
     Returns:
         The dimension; the value in base units (metres, kilograms, seconds, years), or as
         written where the unit has no base; the interval in the same units.
     """
     kind, unit, value = figure.kind, figure.unit, figure.value
-    interval = Interval.from_figure(figure, "lenient")
+    interval = Interval.from_figure(figure, reading)
     if kind in _SIMPLE or unit is None:
         family = _ALIKE.get(kind, kind)
         return (family, unit if kind == "percent" and unit else ""), value, interval

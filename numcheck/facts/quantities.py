@@ -1,0 +1,121 @@
+"""Whether a figure of a text measures what a series of facts does."""
+
+from __future__ import annotations
+
+from numcheck.alignment.measures import load_measures
+from numcheck.alignment.profile import Profile
+from numcheck.alignment.scope import PAST, is_narrowed, left_of
+from numcheck.facts.table import Series
+from numcheck.facts.words import Spoken, settings, term
+from numcheck.model import Figure
+
+__all__ = ["narrowed", "negated", "same_quantity"]
+
+_LEVEL = frozenset(("to", "at", "of", "is", "was", "reached", "stood"))
+_GENERIC = frozenset(("", "person"))
+_CLAUSE = 6
+
+
+def negated(figure: Figure, lower: list[str]) -> bool:
+    """Whether a negation stands before a figure: "does not have 40 tanks"."""
+    left = left_of(figure)
+    return not settings("negations").isdisjoint(lower[max(0, left - _CLAUSE) : left])
+
+
+def same_quantity(
+    series: Series, item: Profile, said: Spoken, lower: list[str], name: frozenset[str]
+) -> bool:
+    """Whether a figure measures what a series does."""
+    figure = item.figure
+    marks = {mark for mark in item.scope if not mark.startswith("per ")} - {PAST}
+    if marks or (figure.per or "") != series.per or _is_change(figure, lower):
+        return False
+    measure = series.measure
+    if measure is None:
+        if not series.terms <= said.near or not _states(item, series):
+            return False
+    elif f"@{measure.name}" not in said.near:
+        return False
+    extra = _extra(said.qualifiers, series, name)
+    if extra or (measure is None and _extra(said.concept, series, name)):
+        return False
+    return figure.kind != "count" or _same_noun(series, item)
+
+
+def _is_change(figure: Figure, lower: list[str]) -> bool:
+    """Whether a figure says by how much something changed rather than where it stands now."""
+    left = left_of(figure)
+    return bool(figure.trend) and (left == 0 or lower[left - 1] not in _LEVEL)
+
+
+def _states(item: Profile, series: Series) -> bool:
+    """Whether the sentence says how much there is, rather than what happened to so many."""
+    event = item.event
+    if not event or event in settings("stative") or event in load_measures().change:
+        return True
+    return (
+        event in series.terms
+        or term(event) in series.terms
+        or ("#worker" in series.terms and (event == "employ"))
+    )
+
+
+def _same_noun(series: Series, item: Profile) -> bool:
+    """Whether what is counted is not a part of what the fact counts."""
+    measure, noun = series.measure, item.noun
+    if noun in _GENERIC or f"#{noun}" in series.terms or term(noun) in series.terms:
+        return True
+    return measure is not None and load_measures().by_counted.get(item.counted) is measure
+
+
+def _extra(words: dict[str, str], series: Series, name: frozenset[str]) -> list[str]:
+    """Words by which a text narrows what a fact measures: "youth unemployment"."""
+    generic = settings("generic_words")
+    return [
+        word
+        for own, word in words.items()
+        if own not in series.terms
+        and word not in name
+        and word not in generic
+        and own.lstrip("#") not in generic
+        and not _names_measure(word, series)
+    ]
+
+
+def _names_measure(word: str, series: Series) -> bool:
+    measure = series.measure
+    if measure is None:
+        return False
+    measures = load_measures()
+    return (
+        measure in measures.by_word.get(word, ())
+        or measures.by_counted.get(term(word).lstrip("#")) is measure
+        or word in measure.name.split("_")
+    )
+
+
+def narrowed(
+    series: Series, item: Profile, said: Spoken, lower: list[str], name: frozenset[str]
+) -> bool:
+    """Whether the text may speak of a part of what the fact measures, so that it may differ."""
+    measure = series.measure
+    if _extra(said.concept, series, name):
+        return True
+    if measure is None or said.weak & series.terms:
+        behind = _behind(item.figure, lower)
+        return is_narrowed(behind[:3]) and name.isdisjoint(behind)
+    if measure.loose or measure.stages:
+        return True
+    if item.dimension[0] == "money":
+        # Budget, cost and price are words of one measure, but rarely of one sum.
+        return series.words.isdisjoint(said.all)
+    return False
+
+
+def _behind(figure: Figure, lower: list[str]) -> list[str]:
+    """The words behind a figure without those that say when: "in 2023"."""
+    when = (figure.as_of or "").lower().split()
+    last = figure.last
+    if when and lower[last : last + len(when)] == when:
+        last += len(when)
+    return lower[last : last + _CLAUSE]

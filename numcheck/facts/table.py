@@ -1,0 +1,224 @@
+"""Facts, indexed by the words of their subjects and of what they measure."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence, Set
+from decimal import Decimal
+from functools import cache, cached_property
+from typing import Generic, TypeVar
+
+from numcheck.alignment.dimension import Dimension, in_base_units
+from numcheck.alignment.measures import Measure
+from numcheck.facts.words import name_words, settings, term, terms_of_measure
+from numcheck.model import Fact, Figure, Kind
+from numcheck.model.interval import Interval
+
+__all__ = ["Entry", "Facts", "Series", "Subject"]
+
+_Payload = TypeVar("_Payload")
+_AGE: Dimension = ("age", "")
+
+
+class Entry:
+    """A fact in the form in which figures are held against it.
+
+    Attributes:
+        fact: The fact.
+    """
+
+    __slots__ = ("_read", "fact")
+
+    def __init__(self, fact: Fact) -> None:
+        self.fact = fact
+        self._read: tuple[Decimal | None, Interval, Interval] | None = None
+
+    def _readings(self) -> tuple[Decimal | None, Interval, Interval]:
+        """Made when first asked for, since few of a large table ever are."""
+        if self._read is None:
+            _, value, strict = in_base_units(self.fact.figure, "strict")
+            self._read = (value, strict, in_base_units(self.fact.figure)[2])
+        return self._read
+
+    @property
+    def value(self) -> Decimal | None:
+        """Its value in base units; ``None`` for ranges and vague words."""
+        return self._readings()[0]
+
+    @property
+    def strict(self) -> Interval:
+        """What it stands for: a reference figure is as exact as it is written."""
+        return self._readings()[1]
+
+    @property
+    def lenient(self) -> Interval:
+        """The same, should its writer have rounded."""
+        return self._readings()[2]
+
+    @property
+    def start(self) -> str:
+        """First day that the fact holds for; empty for any time."""
+        return self.fact.period[0] if self.fact.period else ""
+
+
+class Series:
+    """Facts about one quantity of one subject at different times.
+
+    Attributes:
+        measure: The measure of the vocabulary, if it is one.
+        terms: All terms of what is measured.
+        dimension: Kind and base unit.
+        per: The denominator of a rate.
+        words: Terms of the words by which the table names it.
+    """
+
+    __slots__ = ("_sorted", "dimension", "entries", "measure", "per", "terms", "words")
+
+    def __init__(
+        self, measure: Measure | None, terms: frozenset[str], dimension: Dimension, per: str
+    ) -> None:
+        self.measure = measure
+        self.terms = terms
+        self.dimension = dimension
+        self.per = per
+        self.entries: list[Entry] = []
+        self.words: frozenset[str] = frozenset()
+        self._sorted = False
+
+    def add(self, entry: Entry, words: frozenset[str]) -> None:
+        """Take in a fact, and the terms of the words by which it names the quantity."""
+        self.entries.append(entry)
+        self.words |= words
+        self._sorted = False
+
+    @property
+    def timeless(self) -> bool:
+        """Whether it does not change once it is known: a height, a death toll."""
+        measure = self.measure
+        return measure is not None and (
+            measure.grows or measure.name == "magnitude" or measure.kinds == {"measure"}
+        )
+
+    def ordered(self) -> list[Entry]:
+        """The facts by time, the undated first; those of one time as in the table."""
+        if not self._sorted:
+            self.entries.sort(key=lambda entry: entry.start)
+            self._sorted = True
+        return self.entries
+
+
+class _WordIndex(Generic[_Payload]):
+    """Finds the sets of words that a larger set contains, by their rarest words."""
+
+    def __init__(self, sets: Iterable[tuple[frozenset[str], _Payload]]) -> None:
+        kept = list(sets)
+        times = Counter(word for words, _ in kept for word in words)
+        self._by_word: dict[str, list[tuple[frozenset[str], _Payload]]] = {}
+        for words, payload in kept:
+            rarest = min(words, key=lambda word: (times[word], word))
+            self._by_word.setdefault(rarest, []).append((words, payload))
+
+    def inside(self, words: Set[str]) -> Iterator[_Payload]:
+        """What belongs to sets of which every word is given, in a fixed order."""
+        for word in sorted(words):
+            for needed, payload in self._by_word.get(word, ()):
+                if needed <= words:
+                    yield payload
+
+
+class Subject:
+    """Whatever facts are about, under one name.
+
+    Attributes:
+        words: The words of the name.
+    """
+
+    __slots__ = ("_index", "_series", "words")
+
+    def __init__(self, words: tuple[str, ...]) -> None:
+        self.words = words
+        self._series: dict[tuple[frozenset[str], Dimension, str], Series] = {}
+        self._index: dict[Dimension, _WordIndex[Series]] | None = None
+
+    def series(
+        self, measure: Measure | None, terms: frozenset[str], dimension: Dimension, per: str
+    ) -> Series:
+        """The series of a quantity, made where it is new."""
+        key = (terms, dimension, per)
+        found = self._series.get(key)
+        if found is None:
+            found = self._series[key] = Series(measure, terms, dimension, per)
+        return found
+
+    def inside(self, terms: Set[str], dimension: Dimension) -> Iterator[Series]:
+        """The series of a dimension whose terms are all among those given."""
+        if self._index is None:
+            by_dimension: dict[Dimension, list[tuple[frozenset[str], Series]]] = {}
+            for series in self._series.values():
+                by_dimension.setdefault(series.dimension, []).append((series.terms, series))
+            self._index = {key: _WordIndex(sets) for key, sets in by_dimension.items()}
+        index = self._index.get(dimension)
+        return index.inside(terms) if index is not None else iter(())
+
+
+class Facts:
+    """A table of reference figures.
+
+    Attributes:
+        facts: All facts, in the order of files and rows.
+    """
+
+    def __init__(self, facts: Sequence[Fact]) -> None:
+        self.facts = tuple(facts)
+
+    def __len__(self) -> int:
+        return len(self.facts)
+
+    @cached_property
+    def _index(self) -> _WordIndex[Subject]:
+        """Subjects by the words of their names."""
+        subjects: dict[tuple[str, ...], Subject] = {}
+        known: dict[tuple[str, frozenset[str], Dimension], tuple[Measure | None, frozenset[str]]]
+        known = {}
+        for fact in self.facts:
+            entry, dimension = Entry(fact), _dimension_of(fact)
+            names = list(dict.fromkeys(name_words(name) for name in fact.subject))
+            own = frozenset(word for name in names for word in name)
+            own &= frozenset(fact.measure.lower().split())
+            key = (_measured(fact), own, dimension)
+            if key not in known:
+                known[key] = terms_of_measure(key[0], own, dimension)
+            measure, terms = known[key]
+            words_said = frozenset(term(word) for word in fact.measure.lower().split())
+            for words in names:
+                subject = subjects.get(words)
+                if subject is None:
+                    subject = subjects[words] = Subject(words)
+                series = subject.series(measure, terms, dimension, fact.figure.per or "")
+                series.add(entry, words_said)
+        return _WordIndex((frozenset(words), subject) for words, subject in subjects.items())
+
+    def subjects(self, words: Set[str]) -> list[Subject]:
+        """The subjects whose names are made of these words."""
+        return list(self._index.inside(words))
+
+
+def _measured(fact: Fact) -> str:
+    """What is measured, with the noun that the value counts: "killed" of "63 soldiers"."""
+    counted = fact.figure.counted
+    if not counted or fact.figure.kind != "count":
+        return fact.measure
+    return f"{fact.measure} {counted}".lower()
+
+
+def _dimension_of(fact: Fact) -> Dimension:
+    figure = fact.figure
+    aged = figure.kind in ("count", "duration") and figure.unit in (None, "year")
+    if aged and not settings("age").isdisjoint(fact.measure.lower().split()):
+        return _AGE
+    return _dimension(figure.kind, figure.unit)
+
+
+@cache
+def _dimension(kind: Kind, unit: str | None) -> Dimension:
+    return in_base_units(Figure("", "", "text", 0, 0, "", kind, unit=unit))[0]
