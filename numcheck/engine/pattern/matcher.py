@@ -255,7 +255,7 @@ class _Compiler:
                     break
                 members.append((figure, at))
                 closed.append(joined)
-                at, joined = _next_member(state, at + 1)
+                at, joined = _next_member(state, at + 1, ended=any(closed))
             for count in range(len(members), 1, -1):
                 if not (slot.open or closed[count - 1]):
                     continue
@@ -282,17 +282,18 @@ def _meanwhile(state: _State, position: int) -> bool:
     )
 
 
-def _next_member(state: _State, position: int) -> tuple[int | None, bool]:
+def _next_member(state: _State, position: int, *, ended: bool) -> tuple[int | None, bool]:
     """The next figure of a list and whether an "and" before it closes the list.
 
-    A separator stands before it, and no sentence ends.
+    A separator stands before it, and no sentence ends. After an "and" the list has ended if a
+    comma follows: "drew four and lost two, and scored 40".
     """
     parted = closing = False
     for at in range(position, min(position + _LIST_REACH, state.size)):
         if state.figures[at] is not None:
             return (at if parted else None), closing
         word = state.words[at]
-        if word == BOUNDARY:
+        if word == BOUNDARY or (ended and word in _SEPARATORS):
             break
         closing = closing or word in _CLOSERS
         parted = parted or word in _SEPARATORS or closing
