@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
@@ -12,14 +13,18 @@ from numcheck.model import Document, Report
 
 if TYPE_CHECKING:
     from numcheck.engine import RuleSet
+    from numcheck.facts import Facts, Judgement
+    from numcheck.model import Analysis, Finding
 
 __all__ = ["check"]
+
+_Path = str | os.PathLike[str]
 
 
 def check(
     documents: Sequence[Document],
     against: Iterable[Document] | None = None,
-    facts: None = None,
+    facts: Facts | _Path | Sequence[_Path] | None = None,
     rules: RuleSet | None = None,
 ) -> Report:
     """Compare the figures of documents, within each and across them.
@@ -28,19 +33,22 @@ def check(
         documents: What to check; their ids must differ.
         against: Sources that the documents must agree with; their own figures are reported, but
             findings speak of the documents.
-        facts: Reference figures that count as verified; not yet supported, must be ``None``.
+        facts: Reference figures: the files of tables, or what
+            :func:`numcheck.facts.load_facts` or :func:`numcheck.facts.facts_from_rows` made.
+            Figures that they agree with are verified, figures that they contradict are found.
         rules: The rules to apply; the shipped ones if ``None``.
 
     Returns:
         Figures, claims and findings, the same for any order of the documents but for their order.
 
     Raises:
-        UsageError: Two documents have one id, or ``facts`` is given.
+        UsageError: Two documents have one id.
+        FactsError: A table cannot be read; names the line of each broken row.
         RuleError: The shipped rules cannot be loaded.
     """
-    if facts is not None:
-        raise UsageError("reference facts cannot be checked yet; leave facts out")
     from numcheck.engine import load_rules, run
+
+    table = None if facts is None else _table(facts)
 
     sources = list(against or ())
     everything = [*documents, *sources]
@@ -48,14 +56,41 @@ def check(
     analyses = [analyse(document) for document in everything]
     alignment = align(analyses)
     ruleset = rules if rules is not None else load_rules()
-    findings = run(ruleset, analyses, alignment, against=[source.id for source in sources])
+    judgement = None if table is None else _judged(table, analyses[: len(documents)])
+    against_ids = tuple(source.id for source in sources)
+    findings = run(ruleset, analyses, alignment, against_ids, judgement)
     return Report(
         tuple(everything),
         tuple(figure for analysis in analyses for figure in analysis.figures),
         alignment.claims,
-        tuple(findings),
-        tuple(source.id for source in sources),
+        tuple(_without_verified(findings, judgement)),
+        against_ids,
+        verified={} if judgement is None else judgement.verified,
     )
+
+
+def _table(facts: Facts | _Path | Sequence[_Path]) -> Facts:
+    from numcheck.facts import Facts, load_facts
+
+    if isinstance(facts, Facts):
+        return facts
+    return load_facts([facts] if isinstance(facts, str | os.PathLike) else facts)
+
+
+def _judged(table: Facts, analyses: Sequence[Analysis]) -> Judgement:
+    from numcheck.facts import judge
+
+    return judge(table, analyses)
+
+
+def _without_verified(findings: Sequence[Finding], judgement: Judgement | None) -> list[Finding]:
+    """The findings but those that call a figure unverified which a reference figure verifies."""
+    known = judgement.verified if judgement is not None else {}
+    return [
+        finding
+        for finding in findings
+        if finding.verdict != "unverified" or not known or finding.figures[0] not in known
+    ]
 
 
 def _distinct(documents: Sequence[Document]) -> None:

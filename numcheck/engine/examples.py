@@ -126,4 +126,10 @@ def findings_of(example: Example, ruleset: RuleSet) -> list[Finding]:
         if fields.pop("against", False):
             sources.append(name)
         analyses.append(analyse(Document(id=name, **fields)))
-    return run(ruleset, analyses, align(analyses), sources)
+    judgement = None
+    if example.facts:
+        from numcheck.facts import facts_from_rows, judge
+
+        checked = [one for one in analyses if one.document.id not in sources]
+        judgement = judge(facts_from_rows(example.facts), checked)
+    return run(ruleset, analyses, align(analyses), sources, judgement)

@@ -95,7 +95,8 @@ def _without_echoes(ranked: Sequence[Raised]) -> list[Raised]:
     covered: dict[str, list[frozenset[str]]] = {}
     for i in by_size:
         names = frozenset(figure.id for figure in ranked[i].flaw.figures)
-        if names and any(names <= other for other in covered.get(min(names), ())):
+        covering = () if ranked[i].flaw.outside else covered.get(min(names, default=""), ())
+        if any(names <= other for other in covering):
             continue
         kept.append(i)
         for name in names:

@@ -133,7 +133,12 @@ def _rule(plain: dict[str, Any]) -> Rule:
         for one in given.pop("patterns")
     )
     examples = tuple(
-        Example(one["flag"], tuple(one["documents"]), one.get("verdict", ""))
+        Example(
+            one["flag"],
+            tuple(one["documents"]),
+            one.get("verdict", ""),
+            tuple(one.get("facts", ())),
+        )
         for one in given.pop("examples")
     )
     for name in ("where", "same", "unless", "triggers"):

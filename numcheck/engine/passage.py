@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from numcheck.model import Analysis, Document, Figure, Sentence, Severity, Verdict
 from numcheck.model.claim import Claim
+
+if TYPE_CHECKING:
+    from numcheck.facts import Judgement
 
 __all__ = ["Flaw", "Passage", "Story"]
 
@@ -21,7 +25,8 @@ class Story:
         figures: All figures by id.
         documents: All documents by id.
         against: Sources that the documents must agree with.
-        facts: Reference figures.
+        facts: What reference figures say of the figures; a
+            :class:`numcheck.facts.judging.Judgement`, or ``None`` without any.
     """
 
     analyses: tuple[Analysis, ...]
@@ -29,7 +34,7 @@ class Story:
     figures: Mapping[str, Figure]
     documents: Mapping[str, Document]
     against: tuple[Analysis, ...] = ()
-    facts: object = None
+    facts: Judgement | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +71,8 @@ class Flaw:
         verdict: What it is; the rule's own verdict if ``None``.
         severity: How grave it is; the rule's own severity if ``None``.
         label: What is spoken of, for a heading.
+        outside: Whether it rests on something outside of the texts, so that a finding about
+            more figures does not cover it.
     """
 
     figures: tuple[Figure, ...]
@@ -74,3 +81,4 @@ class Flaw:
     verdict: Verdict | None = None
     severity: Severity | None = None
     label: str = field(default="")
+    outside: bool = False

@@ -41,11 +41,13 @@ class Example:
         documents: Fields of each document: ``text``, perhaps ``title``, ``source``,
             ``published``, and ``against`` for a source that the others must agree with.
         verdict: The verdict that it must give; empty for any.
+        facts: Rows of a table of reference figures.
     """
 
     flag: bool
     documents: tuple[dict[str, Any], ...]
     verdict: str = ""
+    facts: tuple[dict[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

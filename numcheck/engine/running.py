@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from numcheck.engine.claims import claim_flaws
 from numcheck.engine.findings import Raised, settle
@@ -22,6 +22,9 @@ from numcheck.engine.relation import (
 )
 from numcheck.engine.rule import RuleSet
 from numcheck.model import Analysis, Claim, Figure, Finding, Sentence
+
+if TYPE_CHECKING:
+    from numcheck.facts import Judgement
 
 __all__ = ["Claims", "run", "voided"]
 
@@ -46,7 +49,7 @@ def run(
     analyses: Sequence[Analysis],
     alignment: Claims | None = None,
     against: Sequence[str] = (),
-    facts: object = None,
+    facts: Judgement | None = None,
 ) -> list[Finding]:
     """Everything that the rules have to say about some documents.
 
@@ -56,7 +59,7 @@ def run(
         alignment: Their claims; without it, nothing is compared across sentences or sources.
         against: Ids of those documents that are sources, with which the others must agree; they
             are not checked themselves.
-        facts: Reference figures.
+        facts: What reference figures say of the figures.
 
     Returns:
         Findings, gravest first, then in the order of documents and text.

@@ -37,6 +37,9 @@ class ExampleStory(BaseModel):
 
     model_config = _Strict
     documents: list[ExampleText] = Field(min_length=1)
+    facts: list[dict[str, str]] = Field(
+        default=[], description="Rows of a table of reference figures, by column."
+    )
     verdict: Literal["", "discrepant", "disputed", "implausible", "rounding", "unverified"] = ""
 
 

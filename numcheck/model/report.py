@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from numcheck.model.claim import Claim
 from numcheck.model.document import Document
+from numcheck.model.fact import Verified
 from numcheck.model.figure import Figure
 from numcheck.model.finding import Finding, Suppressed
 
@@ -25,6 +27,7 @@ class Report:
         findings: What to tell the reader, gravest first.
         against: Ids of those documents that are sources, with which the others must agree.
         suppressed: What was found, but was asked not to be told.
+        verified: Reference figures that say the same, by the id of the figure, in text order.
     """
 
     documents: tuple[Document, ...]
@@ -33,6 +36,7 @@ class Report:
     findings: tuple[Finding, ...]
     against: tuple[str, ...] = ()
     suppressed: tuple[Suppressed, ...] = ()
+    verified: Mapping[str, Verified] = field(default_factory=dict)
 
     def summary(self) -> dict[str, Any]:
         """Counts by kind of figure, status of claim, verdict and severity of finding."""
@@ -44,6 +48,7 @@ class Report:
             "verdict": _counts(finding.verdict for finding in self.findings),
             "severity": _counts(finding.severity for finding in self.findings),
             "suppressed": len(self.suppressed),
+            "verified": len(self.verified),
         }
 
     def to_dict(self) -> dict[str, Any]:
@@ -54,6 +59,7 @@ class Report:
             "claims": [claim.to_dict() for claim in self.claims],
             "findings": [finding.to_dict() for finding in self.findings],
             "suppressed": [one.to_dict() for one in self.suppressed],
+            "verified": {name: one.to_dict() for name, one in self.verified.items()},
             "summary": self.summary(),
         }
 
