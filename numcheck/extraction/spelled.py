@@ -20,6 +20,7 @@ from numcheck.model import Sentence
 __all__ = ["read_spelled"]
 
 _ARTICLES: Final = frozenset(("a", "an"))
+_BEFORE_SCALE: Final = frozenset(("several", "few", "many", "a", "an"))
 _NOUN_READINGS: Final = frozenset("nNjeg")
 _SUPERLATIVE_ENDINGS: Final = ("est", "most")
 _FIGURE_WORDS: Final = frozenset(("figure", "figures", "digit", "digits"))
@@ -236,7 +237,7 @@ def _one_stops() -> frozenset[str]:
 def _scale(sentence: Sentence, i: int, done: int) -> Draft | None:
     """``a million``, ``a few hundred``, ``several thousand``; a scale word alone is none."""
     lower = sentence.lower
-    if i - 1 < done or lower[i - 1] not in ("several", "few", "many", *_ARTICLES):
+    if i - 1 < done or lower[i - 1] not in _BEFORE_SCALE:
         return None
     begin = i - 1
     found = read_quantity(sentence, begin)
