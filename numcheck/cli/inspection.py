@@ -12,6 +12,7 @@ from numcheck.cli.output import complain
 if TYPE_CHECKING:
     from numcheck.configuration import Settings
     from numcheck.engine import RuleSet
+    from numcheck.facts import Facts
     from numcheck.model import Report
 
 __all__ = ["Inspection", "inspect", "rules_in_force", "settings_for"]
@@ -51,6 +52,7 @@ def settings_for(
     ignore: Sequence[str] = (),
     rules: Sequence[str] = (),
     against: Sequence[str] = (),
+    facts: Sequence[str] = (),
     fail_on: str | None = None,
     baseline: str | None = None,
 ) -> Settings:
@@ -71,6 +73,7 @@ def settings_for(
         ignore=_split(ignore),
         rules=rules,
         against=against,
+        facts=facts,
         fail_on=fail_on,
         baseline=baseline,
     )
@@ -96,12 +99,13 @@ def inspect(inputs: Sequence[str], settings: Settings) -> Inspection:
     Notes about suppressions that mean nothing go to standard error.
 
     Raises:
-        NumcheckError: Rules, configuration, baseline or a sidecar file cannot be used.
+        NumcheckError: Rules, facts, configuration, baseline or a sidecar file cannot be used.
     """
     from numcheck.cli.intake import take_in
 
     # Before anything is read: a broken rule should not cost a minute of checking first.
     ruleset = rules_in_force(settings)
+    facts = _facts(settings)
     known = _baseline(settings)
     fail_on = settings.fail_on.value
     against = settings.against.value
@@ -111,7 +115,8 @@ def inspect(inputs: Sequence[str], settings: Settings) -> Inspection:
     from numcheck.api import check
     from numcheck.triage import apply_baseline, suppress
 
-    report = check(intake.documents, against=intake.sources if against else None, rules=ruleset)
+    sources = intake.sources if against else None
+    report = check(intake.documents, against=sources, facts=facts, rules=ruleset)
     report, notes = suppress(report, ruleset.rules, settings)
     if known:
         report, gone = apply_baseline(report, known)
@@ -121,6 +126,14 @@ def inspect(inputs: Sequence[str], settings: Settings) -> Inspection:
     for note in notes:
         complain(note)
     return Inspection(report, intake.complete, fail_on)
+
+
+def _facts(settings: Settings) -> Facts | None:
+    if not settings.facts.value:
+        return None
+    from numcheck.facts import load_facts
+
+    return load_facts(settings.facts.value)
 
 
 def _baseline(settings: Settings) -> dict[str, dict[str, object]]:

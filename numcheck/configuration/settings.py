@@ -64,6 +64,7 @@ class Settings:
         fail_on: The least grave finding that makes the exit status 1.
         rules: Packs of the user: files and directories.
         against: Sources that drafts must agree with.
+        facts: Tables of reference figures.
         baseline: File of findings that are known already.
         vocabulary: Words that are added to vocabulary classes.
         changes: What is different in single rules or families.
@@ -77,6 +78,7 @@ class Settings:
     fail_on: Setting[str] = Setting("error")
     rules: Setting[tuple[str, ...]] = Setting(())
     against: Setting[tuple[str, ...]] = Setting(())
+    facts: Setting[tuple[str, ...]] = Setting(())
     baseline: Setting[str] = Setting("")
     vocabulary: Setting[tuple[tuple[str, tuple[str, ...]], ...]] = Setting(())
     changes: tuple[RuleChange, ...] = ()
@@ -99,6 +101,7 @@ class Settings:
         ignore: Sequence[str] = (),
         rules: Sequence[str] = (),
         against: Sequence[str] = (),
+        facts: Sequence[str] = (),
         fail_on: str | None = None,
         baseline: str | None = None,
     ) -> Settings:
@@ -122,6 +125,8 @@ class Settings:
             changed = replace(changed, rules=Setting(value, _joined(changed.rules, said)))
         if against:
             changed = replace(changed, against=Setting(tuple(against), said))
+        if facts:
+            changed = replace(changed, facts=Setting(tuple(facts), said))
         if fail_on is not None:
             changed = replace(changed, fail_on=Setting(fail_on, said))
         if baseline is not None:
@@ -164,6 +169,7 @@ class _Reader:
             "fail-on": self.fail_on,
             "rules": self.paths,
             "against": self.paths,
+            "facts": self.paths,
             "baseline": self.one_path,
             "vocabulary": self.vocabulary,
             "severity": self.severity,

@@ -52,7 +52,9 @@ class Fact:
     @property
     def reference(self) -> str:
         """Source and link on one line; empty where the row names neither."""
-        return ", ".join(filter(None, (self.source, self.link)))
+        if self.source and self.link:
+            return f"{self.source} ({self.link})"
+        return self.source or self.link
 
     def to_dict(self) -> dict[str, Any]:
         """Plain JSON types."""

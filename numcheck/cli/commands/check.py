@@ -23,6 +23,13 @@ __all__ = ["command"]
     help="Sources that the inputs were written from: figures that they do not support are "
     "reported. A file, directory or pattern; may be given several times.",
 )
+@click.option(
+    "--facts",
+    multiple=True,
+    metavar="FILE",
+    help="Reference figures: a CSV, TSV, YAML, JSON, JSONL, Parquet or DuckDB table. Figures that "
+    "agree are verified, others contradicted; may be given several times.",
+)
 @settings_options
 @click.option("--baseline", metavar="FILE", help="Do not tell the findings that this file knows.")
 @click.option(
@@ -55,6 +62,7 @@ def command(
     numcheck check article.txt
     numcheck check one.html two.txt wire.jsonl
     numcheck check draft.md --against sources/
+    numcheck check draft.md --facts facts.csv
     numcheck check --output report.json --output report.sarif articles/
     cat draft.txt | numcheck check -
 

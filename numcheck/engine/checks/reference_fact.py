@@ -34,5 +34,6 @@ def find(passage: Passage, parameters: Parameters) -> Iterator[Flaw]:
 
 def _explained(fact: Fact) -> str:
     where = fact.reference or f"the table of facts ({fact.place})"
-    told = f"The {fact.measure} of {fact.subject[0]} is from {where}."
-    return f"{told} {fact.note}".rstrip()
+    # A full stop would become part of a bare link.
+    end = "" if where == fact.link else "."
+    return f"Reference: {where}{end} {fact.note}".rstrip()

@@ -9,6 +9,7 @@ from numcheck.reporting.terminal.accounts import developing, rival
 from numcheck.reporting.terminal.summary import summary
 from numcheck.reporting.terminal.unverified import unverified
 from numcheck.reporting.terminal.verdicts import verdicts
+from numcheck.reporting.terminal.verified import verified
 from numcheck.reporting.terminal.view import View
 
 __all__ = ["render"]
@@ -39,6 +40,7 @@ def _beyond_errors(view: View) -> list[list[Line]]:
     unsupported = [finding for finding in view.report.findings if finding.verdict == "unverified"]
     if unsupported:
         parts.append(unverified(view, unsupported))
+    parts.append(verified(view))
     if view.style.verbose:
         parts += verdicts(view, "rounding")
     return parts

@@ -55,7 +55,7 @@ def sentence(view: View) -> str:
     figures = [figure for figure in report.figures if not figure.furniture]
     total = f"{counted(len(figures), 'figure')} in {counted(len(report.documents), 'document')}"
     told = [finding for finding in report.findings if finding.verdict in _NAMES]
-    if not told:
+    if not told and not report.verified:
         return f"{total}: nothing to remark."
     verdicts = Counter(finding.verdict for finding in told)
     parts = [
@@ -63,6 +63,8 @@ def sentence(view: View) -> str:
         for verdict, (one, several) in _NAMES.items()
         if verdicts[verdict]
     ]
-    named = {name for finding in told for name in finding.figures}
+    if report.verified:
+        parts.append(f"{len(report.verified):,} verified")
+    named = {name for finding in told for name in finding.figures}.union(report.verified)
     rest = sum(figure.id not in named for figure in figures)
     return f"{total}: {', '.join(parts)}; {counted(rest, 'figure')} without remark."
