@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 from html.parser import HTMLParser
 
 from numcheck.model import Attribution, Claim, Remark, Report
 from tests.reporting.reports import FULL
 
-__all__ = ["PAYLOADS", "Page", "filled"]
+__all__ = ["PAYLOADS", "Page", "bodies", "filled", "merged"]
 
 _VOID = frozenset({"meta", "input", "link", "br"})
 _RAW = frozenset({"style", "script"})
-_OPTIONAL = {"td": {"td"}, "th": {"th"}, "tr": {"td", "th", "tr"}}
 
 PAYLOADS = (
     "<script>alert(1)</script>",
@@ -167,3 +167,35 @@ def filled(words: str, report: Report = FULL) -> Report:
         for finding in report.findings
     )
     return Report(documents, figures, claims, findings)
+
+
+def merged(reports: Iterable[Report]) -> Report:
+    """Several reports as one, their ids told apart."""
+    parts = [_numbered(number, report) for number, report in enumerate(reports)]
+    return Report(
+        tuple(each for part in parts for each in part.documents),
+        tuple(each for part in parts for each in part.figures),
+        tuple(each for part in parts for each in part.claims),
+        tuple(each for part in parts for each in part.findings),
+    )
+
+
+def _numbered(number: int, report: Report) -> Report:
+    def known(name: str) -> str:
+        return f"{number} {name}"
+
+    def all_known(names: Iterable[str]) -> tuple[str, ...]:
+        return tuple(map(known, names))
+
+    return Report(
+        tuple(replace(each, id=known(each.id)) for each in report.documents),
+        tuple(
+            replace(each, id=known(each.id), document=known(each.document))
+            for each in report.figures
+        ),
+        tuple(
+            replace(each, id=known(each.id), figures=all_known(each.figures))
+            for each in report.claims
+        ),
+        tuple(replace(each, figures=all_known(each.figures)) for each in report.findings),
+    )

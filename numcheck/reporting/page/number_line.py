@@ -18,7 +18,7 @@ __all__ = ["Picture", "Row", "Tick", "picture"]
 _GRAIN = 1001  # places on the line: the share in tenths of a percent
 _MOST = 24  # rows of a picture; the table below it has them all
 _LABEL, _BRIEF = 88, 38  # cells of a row's words that fit a column of text, or a phone
-_SHORTEST = 12
+_SHORTEST, _READING = 12, 28
 _ROW, _TOP, _AXIS = 42, 6, 26  # pixels
 _LETTER = 21  # tenths of a percent that a letter of a tick takes on a phone
 
@@ -126,7 +126,7 @@ def _row(view: View, line: NumberLine, told: Told, place: int) -> Row:
     right = _GRAIN - 1 if mark.high is None else line.column(mark.high)
     wide = left < right
     return Row(
-        reading=told.reading,
+        reading=cut(told.reading, _READING),
         voice=cut(voices, max(_SHORTEST, _LABEL - len(told.reading))),
         brief=cut(voices, max(_SHORTEST, _BRIEF - len(told.reading))),
         y=_TOP + _ROW * place + _ROW - 14,
