@@ -73,6 +73,9 @@ def _run(arguments: Sequence[str] | None) -> int:
     except NumcheckError as error:
         complain(error)
         return TROUBLE
-    except SystemExit as leaving:  # click's own answer to a reader that has gone
+    except SystemExit as leaving:
+        if "_NUMCHECK_COMPLETE" in os.environ:  # a shell has asked for completions
+            return int(leaving.code or CLEAN)
+        # Otherwise it is click's own answer to a reader that has gone.
         raise ReaderGone from leaving
     return status if isinstance(status, int) else CLEAN

@@ -74,7 +74,7 @@ def output_options(package: str, *, several: bool = False) -> Callable[[_Command
             multiple=several,
             default=() if several else "",
             help="Write to a file, which is replaced, instead of standard output"
-            + ("; may be given several times." if several else "."),
+            + ("; may be given several times, - is standard output." if several else "."),
         ),
         click.option(
             "--color/--no-color",

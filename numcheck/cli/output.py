@@ -135,7 +135,7 @@ def targets(
 
     Args:
         format_name: The format that is asked for, if any.
-        paths: Files to write.
+        paths: Files to write; ``-`` is standard output.
         color: What the user said about colour.
         width: What the user said about the width.
 
@@ -146,6 +146,9 @@ def targets(
         return [Output(format_name or "text", "", color, width)]
     outputs = []
     for path in paths:
+        if path == "-":
+            outputs.append(Output(format_name or "text", "", color, width))
+            continue
         suffix = os.path.splitext(path)[1].lower()
         by_suffix = _SUFFIXES.get(suffix) if format_name is None or len(paths) > 1 else None
         name = by_suffix or format_name

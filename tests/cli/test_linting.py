@@ -162,3 +162,11 @@ def test_of_several_outputs_each_needs_a_format(capsys: pytest.CaptureFixture[st
     assert TROUBLE == status("-o", "r.json", "-o", "r.dat")
     assert "numcheck: r.dat: no format is known by its suffix" in capsys.readouterr().err
     assert not os.path.exists("r.json")
+
+
+def test_standard_output_may_be_one_of_the_outputs(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert FINDINGS == status("-f", "github", "-o", "-", "-o", "r.sarif")
+    assert capsys.readouterr().out.startswith("::error file=wrong.txt,line=1,")
+    assert "2.1.0" == json.loads((desk / "r.sarif").read_text("utf-8"))["version"]

@@ -207,4 +207,4 @@ def test_any_text_gives_output_that_can_be_read(words: list[str]) -> None:
     assert 1 == len(suites(report))
     output = render(report, "github")
     assert 2 == len(output.splitlines())
-    assert output.replace("\n", "").isprintable()
+    assert set() == set(output) & set("\x1b\u202e\ud800")
