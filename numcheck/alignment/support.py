@@ -32,6 +32,7 @@ _REACH = Decimal("0.12")
 # A number with this many digits, or as large, is rarely used for two things.
 _DISTINCT, _LARGE = 3, 100_000
 _SHOWN = 3
+_RESTATED = ("quoted", "rounded", "converted")
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,16 +175,17 @@ class Sources:
     def _rounds(self, draft: Analysis, one: Placed, source: Figure) -> bool:
         """Whether a repeated sentence has the source's own figure, rounded or in another unit."""
         return any(
-            other.item.figure is source and bool(entails(other.item, one.item))
+            other.item.figure is source and entails(other.item, one.item) in _RESTATED
             for other in self._all.get(one.item.dimension, ())
         )
 
     def _placed(self, analysis: Analysis, kinds: frozenset[str]) -> list[Placed]:
-        return [
-            placed(analysis, figure, number, self._measures)
-            for number, figure in enumerate(analysis.figures)
-            if figure.kind in kinds and not figure.furniture
-        ]
+        found: list[Placed] = []
+        for number, figure in enumerate(analysis.figures):
+            if figure.kind in kinds and not figure.furniture:
+                previous = found[-1] if found else None
+                found.append(placed(analysis, figure, number, self._measures, previous))
+        return found
 
     def _number(self, one: Placed) -> Figure | None:
         """A figure of the same number that extraction took for another kind."""
@@ -251,20 +253,24 @@ def _bounded_alike(one: Placed, fits: Sequence[tuple[int, Placed]]) -> Figure | 
         return None
     for _, other in sorted(fits, key=lambda found: -found[0]):
         item = other.item
-        if item.value == one.item.value and open_to(item, one.item):
+        if item.value == one.item.value and item.figure.bound != "exact":
             return item.figure if _trusted(one.item, item) else None
     return None
 
 
 def _crosses(item: Profile, other: Profile) -> bool:
     """Whether figures of two kinds may be one: "Ann Lee, 42" and a bare 42, or 42 years."""
-    pair = (item.dimension[0], other.dimension[0])
     if item.dimension == other.dimension or item.figure.bound != other.figure.bound:
         return False
-    if set(pair) <= {"age", "duration"}:
-        return {item.figure.unit, other.figure.unit} == {"year"}
-    bare = [one for one in (item, other) if one.dimension[0] == "count" and not one.noun]
-    return bool(bare) and (set(pair) <= {"age", "count"} or bool(item.context & other.context))
+    kinds = item.dimension[0], other.dimension[0]
+    shared = bool(item.context & other.context)
+    if kinds == ("age", "duration"):
+        return other.figure.unit == "year" and shared
+    if kinds == ("age", "count"):
+        return not other.noun
+    if kinds[0] != "count" or item.noun:
+        return False
+    return kinds[1] == "age" or shared
 
 
 def _from_echo(figure: Figure, echo: Echo) -> Backing:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import combinations, permutations
+from itertools import combinations, pairwise, permutations
 
 from numcheck.alignment.derive import Derivation
 from numcheck.alignment.profile import Profile
@@ -27,6 +27,7 @@ __all__ = ["Arithmetic"]
 
 _KINDS = frozenset({"count", "money", "measure", "duration"})
 _RESULTS = _KINDS | {"percent", "multiplier"}
+_BOUNDED = frozenset({"at_least", "more_than", "at_most", "less_than"})
 _MOST = 8  # figures of a passage
 _PASSAGES = 6  # passages that are looked at for one figure
 _LISTED = 64
@@ -47,6 +48,7 @@ class _Target:
         self.thing, self.per = one.thing, one.per
         self.kind = item.dimension[0]
         self.lower = sentence.lower
+        self.of = sentence.lower[item.figure.last : item.figure.last + 1] == ["of"]
         self.bare = self.kind == "count" and not self.thing
         written = item.figure.value
         self.scale = item.value / written if item.value and written else Decimal(1)
@@ -90,9 +92,7 @@ class Arithmetic:
             place = len(self._passages)
             self._passages.append(operands)
             for near in dict.fromkeys((number, operands[-1].place)):
-                for stem in dict.fromkeys(
-                    map(stem_of_interest, analysis.sentences[near].lower)
-                ):
+                for stem in dict.fromkeys(map(stem_of_interest, analysis.sentences[near].lower)):
                     listed = self._by_stem.setdefault(stem, [])
                     if stem and len(listed) < _LISTED and listed[-1:] != [place]:
                         listed.append(place)
@@ -108,6 +108,9 @@ class Arithmetic:
             The first derivation in the order of how much the passages share with the sentence.
         """
         if item.value is None or item.dimension[0] not in _RESULTS:
+            return None
+        if item.figure.bound in _BOUNDED:
+            # Something always lies above or below.
             return None
         target = _Target(item, sentence)
         for place in self._near(sentence):
@@ -147,10 +150,23 @@ def _results(target: _Target, operands: Sequence[Operand]) -> Iterator[_Found]:
         yield kind, value * target.scale, used
     if target.per:
         return
-    alike = [one for one in operands if not one.per and target.fits(one)]
+    alike = _alike(target, operands)
     yield from _differences(target, operands, alike)
     yield from _balances(target, operands, alike)
     yield from _sums(target, operands, alike)
+
+
+def _alike(target: _Target, operands: Sequence[Operand]) -> list[Operand]:
+    """Amounts of the target's thing, be it left out: "90 jobs in Harby and 35 in Elmsey"."""
+    found: list[Operand] = []
+    for one in operands:
+        if one.per:
+            continue
+        elided = not one.thing and one.item.dimension == ("count", "")
+        again = elided and bool(found) and found[-1].place == one.place
+        if target.fits(one) or (again and target.kind == "count"):
+            found.append(one)
+    return found
 
 
 def _value(one: Operand) -> Decimal:
@@ -174,16 +190,21 @@ def _rates(target: _Target, operands: Sequence[Operand]) -> Iterator[_Found]:
                 yield "product", a * b, pair
             if other.thing in words_of("times") and not one.per:
                 yield "product", a * b, pair
-        if b and target.per and not one.per and not other.per:
-            if same_thing(target.thing, one.thing) and same_thing(target.per, other.thing):
-                yield "quotient", a / b, pair
-        if b and not target.per and not one.per and other.per:
-            if same_thing(one.thing, other.thing) and same_thing(target.thing, other.per):
-                yield "quotient", a / b, pair
+        if b and _cancels(target, one, other):
+            yield "quotient", a / b, pair
         if one.place <= other.place and _grid(target, one, other):
             yield "product", a * b, pair
     if target.per:
         yield from _shared_out(target, operands)
+
+
+def _cancels(target: _Target, one: Operand, other: Operand) -> bool:
+    """Whether the first divided by the second is of the target's thing."""
+    if one.per or bool(target.per) == bool(other.per):
+        return False
+    if target.per:
+        return same_thing(target.thing, one.thing) and same_thing(target.per, other.thing)
+    return same_thing(one.thing, other.thing) and same_thing(target.thing, other.per)
 
 
 def _grid(target: _Target, one: Operand, other: Operand) -> bool:
@@ -231,8 +252,10 @@ def _balances(
     target: _Target, operands: Sequence[Operand], alike: Sequence[Operand]
 ) -> Iterator[_Found]:
     """An amount with what was added to it and taken from it, in the order of the text."""
-    if not target.steady and target.roles.isdisjoint(("left", "now")) and not any(
-        one.sign < 0 for one in alike
+    if (
+        not target.steady
+        and target.roles.isdisjoint(("left", "now"))
+        and not any(one.sign < 0 for one in alike)
     ):
         return
     elided = [one for one in operands if not one.thing and one.item.dimension == ("count", "")]
@@ -264,7 +287,7 @@ def _sums(
     if len(alike) > 1 and (licensed or alike[0].place == alike[-1].place):
         if licensed or len(alike) == 2:
             yield "sum", sum(map(_value, alike), Decimal(0)), tuple(alike)
-        for one, other in zip(alike, alike[1:], strict=False) if len(alike) > 2 else ():
+        for one, other in pairwise(alike) if len(alike) > 2 else ():
             yield "sum", _value(one) + _value(other), (one, other)
     first = [one for one in operands if one.place == operands[0].place]
     if target.kind == "count" and len(first) == 2 and len(operands) == 2:
@@ -291,7 +314,10 @@ def _proportions(target: _Target, operands: Sequence[Operand]) -> Iterator[_Foun
         small, large = min(a, b), max(a, b)
         if not percent:
             yield "ratio", large / small, (one, other)
+        trend = target.item.figure.trend
         if "compare" in target.roles:
-            yield "change", scale * abs(b - a) / a, (one, other)
-        else:
+            for base, direction in ((small, "up"), (large, "down")):
+                if trend in (None, direction):
+                    yield "change", scale * (large - small) / base, (one, other)
+        if "compare" not in target.roles or target.of:
             yield "share", scale * small / large, (one, other)

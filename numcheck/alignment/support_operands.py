@@ -46,9 +46,7 @@ class Operand:
 @cache
 def words_of(role: str) -> frozenset[str]:
     """The single words of a role in the vocabulary of operations."""
-    return frozenset(
-        entry for name, entry in vocabulary.table("operations", 2) if name == role
-    )
+    return frozenset(entry for name, entry in vocabulary.table("operations", 2) if name == role)
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -9,7 +10,8 @@ from numcheck.alignment.derive import restates
 from numcheck.alignment.measures import Measures
 from numcheck.alignment.names import same_name
 from numcheck.alignment.profile import Profile, profile
-from numcheck.alignment.scope import ASIDE, PAST, SOUGHT
+from numcheck.alignment.scope import ASIDE, PAST, SHARE, SOUGHT
+from numcheck.alignment.terms import stem_of_interest
 from numcheck.model import Analysis, Figure
 from numcheck.model.interval import Interval
 
@@ -23,6 +25,10 @@ _MOST_CONTEXT = 4
 # What two figures need to share, besides what they measure, to be the same one.
 _ROLE = 4
 _SOLID = 2
+# Tokens beside a figure that names are looked for in; between it and a preposition; behind that.
+_NEAR, _NOUN, _PHRASE = 5, 2, 3
+_WHERE = frozenset(("in", "at", "for", "among", "of", "from", "on"))
+_ASIDE_MARKS = frozenset({SHARE, SOUGHT, ASIDE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +39,32 @@ class Placed:
         item: The figure.
         before: The word before it and its hedge; empty at the start of the sentence.
         after: The word behind it.
+        elided: The noun of the figure before it, where its own is left out.
+        base: Whether it is the whole that another figure is a part of ("90 of its 300 jobs").
+        tail: Stems of the phrase right behind it that says where or of what.
+        names: Capitalised words close by, in lower case.
+        all_names: Those of the whole sentence.
+        words: All words of the sentence, in lower case.
     """
 
     item: Profile
     before: str
     after: str
+    elided: str
+    base: bool
+    tail: frozenset[str]
+    names: frozenset[str]
+    all_names: frozenset[str]
+    words: frozenset[str]
 
 
-def placed(analysis: Analysis, figure: Figure, number: int, measures: Measures) -> Placed:
+def placed(
+    analysis: Analysis,
+    figure: Figure,
+    number: int,
+    measures: Measures,
+    previous: Placed | None = None,
+) -> Placed:
     """Read a figure's sentence.
 
     Args:
@@ -48,6 +72,7 @@ def placed(analysis: Analysis, figure: Figure, number: int, measures: Measures) 
         figure: The figure.
         number: Its place among the document's figures.
         measures: The vocabulary of measures.
+        previous: The figure before it.
     """
     sentence = analysis.sentences[figure.sentence]
     lower, left = sentence.lower, figure.first
@@ -56,15 +81,49 @@ def placed(analysis: Analysis, figure: Figure, number: int, measures: Measures) 
         left -= len(hedge)
     before = lower[left - 1] if left > 0 else ""
     after = lower[figure.last] if figure.last < len(lower) else ""
-    return Placed(profile(figure, sentence, (0, number), measures), before, after)
+    item = profile(figure, sentence, (0, number), measures)
+    elided = ""
+    same = previous is not None and previous.item.figure.sentence == figure.sentence
+    if previous is not None and same and not item.noun and figure.kind == "count":
+        elided = previous.item.noun or previous.elided
+    near = sentence.words[max(left - _NEAR, 0) : figure.last + _NEAR]
+    return Placed(
+        item,
+        before,
+        after,
+        elided,
+        "of" in lower[max(left - 2, 0) : left],
+        _tail(lower, figure.last),
+        _names(near),
+        previous.all_names if same and previous is not None else _names(sentence.words),
+        previous.words if same and previous is not None else frozenset(lower),
+    )
+
+
+def _names(words: Sequence[str]) -> frozenset[str]:
+    return frozenset(
+        lower for word in words if word[0].isupper() and stem_of_interest(lower := word.lower())
+    )
+
+
+def _tail(lower: Sequence[str], last: int) -> frozenset[str]:
+    """The stems behind a preposition that follows a figure or its noun."""
+    for position in range(last, min(last + _NOUN, len(lower))):
+        if lower[position] in _WHERE:
+            stems = map(stem_of_interest, lower[position + 1 : position + 1 + _PHRASE])
+            return frozenset(stem for stem in stems if stem)
+        if not lower[position].isalpha():
+            break
+    return frozenset()
 
 
 def fit(one: Placed, other: Placed) -> int:
     """How much two figures stand in the same place: the more, the better; may be negative."""
     a, b = one.item, other.item
     score = min(_MOST_CONTEXT, len(a.context & b.context))
-    if a.noun and b.noun:
-        if a.noun == b.noun:
+    noun, other_noun = a.noun or one.elided, b.noun or other.elided
+    if noun and other_noun:
+        if noun == other_noun:
             score += _MUCH
         else:
             score += _LITTLE if a.person and b.person else -_MUCH
@@ -74,6 +133,8 @@ def fit(one: Placed, other: Placed) -> int:
         score += _SOME
     if a.names and b.names:
         score += _SOME if a.names & b.names else -_SOME
+    score += _SOME * bool(one.tail & other.tail)
+    score -= _SOME * (one.base != other.base)
     score += _LITTLE * (bool(one.before) and one.before == other.before)
     score += _LITTLE * (bool(one.after) and one.after == other.after)
     score += _SOME * (bool(a.event) and a.event == b.event)
@@ -83,7 +144,7 @@ def fit(one: Placed, other: Placed) -> int:
 def same_role(one: Placed, other: Placed) -> bool:
     """Whether two figures tell of the same thing, so that one of them is wrong if they differ."""
     a, b = one.item, other.item
-    if a.dimension != b.dimension or clash(a, b):
+    if a.dimension != b.dimension or clash(a, b) or _elsewhere(one, other):
         return False
     shared = len(a.context & b.context)
     evidence = shared + _SOME * (bool(a.event) and a.event == b.event)
@@ -98,10 +159,23 @@ def same_role(one: Placed, other: Placed) -> bool:
     return evidence >= _ROLE and shared >= _SOLID
 
 
+def _elsewhere(one: Placed, other: Placed) -> bool:
+    """Whether names, or a phrase that narrows one figure, set the sentences apart."""
+    if one.names - other.words and other.names - one.words:
+        return True
+    shared = one.all_names & other.all_names
+    if not shared and one.all_names - other.words and other.all_names - one.words:
+        return True
+    for narrow, wide in ((one, other), (other, one)):
+        if narrow.tail and narrow.tail.isdisjoint(map(stem_of_interest, wide.words)):
+            return True
+    return False
+
+
 def clash(a: Profile, b: Profile) -> bool:
     """Whether something known sets two figures apart: subject, time, scope, or which ones."""
-    mine = tuple(mark for mark in a.scope if mark not in (SOUGHT, ASIDE))
-    theirs = tuple(mark for mark in b.scope if mark not in (SOUGHT, ASIDE))
+    mine = tuple(mark for mark in a.scope if mark not in _ASIDE_MARKS)
+    theirs = tuple(mark for mark in b.scope if mark not in _ASIDE_MARKS)
     if mine != theirs or PAST in mine:
         return True
     if a.periods != b.periods or (a.when and b.when and a.when.isdisjoint(b.when)):
@@ -110,7 +184,9 @@ def clash(a: Profile, b: Profile) -> bool:
         return True
     if a.measure is not b.measure and a.measure is not None and b.measure is not None:
         return True
-    if a.figure.trend != b.figure.trend:
+    if a.figure.trend and b.figure.trend and a.figure.trend != b.figure.trend:
+        return True
+    if a.figure.as_of and b.figure.as_of and not _same_time(a.figure.as_of, b.figure.as_of):
         return True
     if a.owned and b.owned and not same_name(a.owned, b.owned):
         return True
@@ -118,6 +194,11 @@ def clash(a: Profile, b: Profile) -> bool:
         return True
     one, other = set(a.figure.qualifiers), set(b.figure.qualifiers)
     return bool(one or other) and not (one <= other or other <= one)
+
+
+def _same_time(one: str, other: str) -> bool:
+    mine, theirs = set(one.lower().split()), set(other.lower().split())
+    return mine <= theirs or theirs <= mine
 
 
 def entails(source: Profile, draft: Profile) -> str:
@@ -141,11 +222,14 @@ def entails(source: Profile, draft: Profile) -> str:
     if one.bound in _BOUNDED:
         return ""
     if one.bound in _WIDE:
-        return "rounded" if other.bound != "exact" and claimed.contains(stated) else ""
+        # A range that is given otherwise is another one.
+        wider = other.bound in (*_HEDGED, "vague") and claimed.contains(stated)
+        return "rounded" if wider else ""
     if other.bound in _WIDE:
         return "weaker" if claimed.contains(stated) or claimed.intersects(stated) else ""
     if one.bound in _HEDGED:
-        return "rounded" if claimed.intersects(stated) else ""
+        # The width of a hedge, not twice as much: "about 6 million" is not 5 million.
+        return "rounded" if _asserted(draft).intersects(_asserted(source)) else ""
     return restates(draft, source)
 
 
@@ -153,6 +237,21 @@ def _stated(source: Profile) -> Interval:
     if source.figure.bound == "exact" and source.value is not None:
         return Interval.point(source.value)
     return source.interval
+
+
+def _asserted(item: Profile) -> Interval:
+    """What the words assert, in base units; a plain number to half its last digit."""
+    figure = item.figure
+    if not item.value or not figure.value:
+        return item.interval
+    scale = abs(item.value / figure.value)
+    if figure.bound == "exact":
+        return Interval.around(item.value, (figure.resolution or Decimal(0)) * scale / 2)
+    said = Interval.from_figure(figure)
+    low = None if said.low is None else said.low * scale
+    high = None if said.high is None else said.high * scale
+    # "Nearly 10,000" is soon told as 10,000.
+    return Interval(low, high)
 
 
 def open_to(source: Profile, draft: Profile) -> bool:
