@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -20,6 +21,8 @@ class Parameters:
     Attributes:
         words: Words of which one must stand in the denial, so that it is the number that is
             denied and not the deed.
+        least: Smaller numbers recur by chance, so that an equal one elsewhere says nothing.
+        names: Names that two documents share at least if an equal number is to be the same.
     """
 
     words: frozenset[str] = frozenset(
@@ -29,8 +32,13 @@ class Parameters:
             "overstated", "understated", "tally", "short",
         }
     )  # fmt: skip
+    least: int = 20
+    names: int = 1
 
 
+_MOST = 50
+"""So many equal numbers are looked at, which keeps the work linear in an archive."""
+_NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{2,}|(?<=[A-Z][a-z] )[A-Z][a-z]{2,}")
 _QUANTITIES = frozenset({"count", "money", "percent", "measure", "duration", "age", "multiplier"})
 
 
@@ -39,11 +47,13 @@ def find(passage: Passage, parameters: Parameters) -> Iterator[Flaw]:
     story = passage.story
     labels = {name: claim.label for claim in story.claims for name in claim.figures}
     told: set[str] = set()
+    numbers = _Numbers(story)
     for analysis in story.analyses:
         for figure in analysis.figures:
             if figure.stance != "denied" or figure.furniture or figure.kind not in _QUANTITIES:
                 continue
-            rivals = [one for one in _partners(figure, story) if one.id not in told]
+            partners = _partners(figure, story) or numbers.equal_to(figure, parameters)
+            rivals = [one for one in partners if one.id not in told]
             if rivals:
                 told.update(one.id for one in rivals)
                 yield _between(rivals[0], figure, labels.get(figure.id, ""))
@@ -67,6 +77,40 @@ def _partners(figure: Figure, story: Story) -> list[Figure]:
             if Interval.from_figure(other, "lenient").intersects(denied):
                 found.append(other)
     return found
+
+
+class _Numbers:
+    """Figures by their number, gathered when the first denial asks for them."""
+
+    def __init__(self, story: Story) -> None:
+        self.story = story
+        self._found: dict[tuple[object, ...], list[Figure]] | None = None
+
+    def equal_to(self, figure: Figure, parameters: Parameters) -> list[Figure]:
+        """The same number in other documents that name the same names."""
+        if figure.value is None or figure.value < parameters.least:
+            return []
+        if self._found is None:
+            self._found = {}
+            for analysis in self.story.analyses:
+                for other in analysis.figures:
+                    key = (other.value, other.kind, other.unit)
+                    self._found.setdefault(key, []).append(other)
+        equal = self._found.get((figure.value, figure.kind, figure.unit), ())
+        own = _names(self.story.documents[figure.document].text)
+        return [
+            other
+            for other in equal[:_MOST]
+            if other.document != figure.document
+            and other.stance in ("asserted", "attributed", "unconfirmed")
+            and not other.furniture
+            and len(own & _names(self.story.documents[other.document].text)) >= parameters.names
+        ]
+
+
+def _names(text: str) -> frozenset[str]:
+    """Words with a capital that do not begin a sentence."""
+    return frozenset(_NAME.findall(text))
 
 
 def _claimed(figure: Figure, parameters: Parameters) -> bool:

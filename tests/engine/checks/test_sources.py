@@ -10,6 +10,13 @@ def test_a_denial_in_another_source_is_a_dispute(said):
     assert message.startswith("The figure some 3,000 is denied by")
 
 
+def test_a_denial_of_the_same_number_is_a_dispute_where_names_are_shared(said):
+    stated = "Eight hundred posts are to go at the offices of Alder Mutual, the union has said."
+    denial = 'The insurer Alder Mutual spoke out. "The number of job losses is not 800," it said.'
+    assert 1 == len(said("denied-figure", stated, denial))
+    assert [] == said("denied-figure", stated.replace("Alder Mutual", "Birch"), denial)
+
+
 def test_a_denial_of_a_deed_is_no_dispute_about_its_number(said):
     assert [] == said("denied-figure", "The minister denied that he had met the 40 envoys.")
 
