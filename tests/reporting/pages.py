@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from html.parser import HTMLParser
 
-from numcheck.model import Attribution, Claim, Remark, Report
+from numcheck.model import Attribution, Claim, Fact, Remark, Report, Suppressed, Verified
 from tests.reporting.reports import FULL
 
 __all__ = ["PAYLOADS", "Page", "bodies", "filled", "merged"]
@@ -166,7 +166,16 @@ def filled(words: str, report: Report = FULL) -> Report:
         )
         for finding in report.findings
     )
-    return Report(documents, figures, claims, findings)
+    first = figures[1]
+    fact = Fact(words, (words, words), first, words, ("", ""), words, words, words, words, words)
+    return Report(
+        documents,
+        figures,
+        claims,
+        findings,
+        suppressed=(Suppressed(findings[0], "comment", words),),
+        verified={first.id: Verified(fact, words, words)},
+    )
 
 
 def merged(reports: Iterable[Report]) -> Report:
@@ -177,6 +186,8 @@ def merged(reports: Iterable[Report]) -> Report:
         tuple(each for part in parts for each in part.figures),
         tuple(each for part in parts for each in part.claims),
         tuple(each for part in parts for each in part.findings),
+        suppressed=tuple(each for part in parts for each in part.suppressed),
+        verified={name: fact for part in parts for name, fact in part.verified.items()},
     )
 
 
@@ -198,4 +209,9 @@ def _numbered(number: int, report: Report) -> Report:
             for each in report.claims
         ),
         tuple(replace(each, figures=all_known(each.figures)) for each in report.findings),
+        suppressed=tuple(
+            replace(each, finding=replace(each.finding, figures=all_known(each.finding.figures)))
+            for each in report.suppressed
+        ),
+        verified={known(name): fact for name, fact in report.verified.items()},
     )

@@ -8,12 +8,13 @@ from base64 import b64encode
 from dataclasses import replace
 from decimal import Decimal
 from hashlib import sha256
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from numcheck.model import Document, Figure, Report
+from numcheck.model import Document, Fact, Figure, Report, Suppressed, Verified
 from numcheck.reporting import render
 from numcheck.reporting.page.visible import visible
 from tests.reporting.pages import PAYLOADS, Page, bodies, filled
@@ -265,6 +266,46 @@ def test_a_table_tells_what_is_known_of_each_figure() -> None:
         "hedged “about”; denied by an army source: “absolutely nowhere near”; "
         "as of “since May”; going up",
     ]
+
+
+def fact(link: str) -> Fact:
+    return Fact(
+        "strength", ("The force",), NEARLY, "9,800", when="2024", source="Yearbook", link=link
+    )
+
+
+def test_a_verified_figure_leads_to_its_reference() -> None:
+    known = {NEARLY.id: Verified(fact("https://yearbook.example/9"), "Yearbook")}
+    source = page(replace(CLEAN, verified=known))
+    assert ("verified", "10,000") in marked(source)
+    link = (
+        '<a href="https://yearbook.example/9" rel="noreferrer noopener">'
+        "The force: strength 9,800 (2024), Yearbook</a>"
+    )
+    assert link in section(source, "verified")
+    assert f"verified by {link}" in source
+
+
+def test_a_reference_without_an_address_of_the_web_is_no_link() -> None:
+    known = {NEARLY.id: Verified(fact("javascript:alert(1)"))}
+    source = page(replace(CLEAN, verified=known))
+    assert "The force: strength 9,800 (2024), Yearbook" in section(source, "verified")
+    assert "javascript:" not in source
+
+
+@pytest.mark.parametrize(
+    ("how", "told"),
+    [("baseline", "Known to the baseline"), ("comment", "Silenced by a comment in the text: seen")],
+)
+def test_what_is_not_to_be_told_is_marked_and_not_hidden(how: Any, told: str) -> None:
+    reason = "seen" if how == "comment" else ""
+    report = replace(CLEAN, suppressed=(Suppressed(DISCREPANT, how, reason),))
+    source = page(report)
+    assert "<h1>Nothing to remark</h1>" in source
+    text = " ".join(Page(section(source, "silenced")).text.split())
+    assert "Discrepant, not told B4 percent-change percentage change in quarterly sales" in text
+    assert text.endswith(told)
+    assert ("plain", "30%") in marked(source)
 
 
 # --- safety ----------------------------------------------------------------------------------

@@ -16,7 +16,7 @@ from numcheck.reporting.display import clean
 from numcheck.reporting.page.cards import COLUMNS
 from numcheck.reporting.page.checks import checks
 from numcheck.reporting.page.index import Index
-from numcheck.reporting.page.parts import Part, accounts, findings
+from numcheck.reporting.page.parts import Part, accounts, findings, references, silenced
 from numcheck.reporting.page.sheets import sheets
 from numcheck.reporting.page.statuses import PLAIN, STATUSES, statuses
 from numcheck.reporting.style import Style
@@ -47,13 +47,14 @@ def build(report: Report, style: Style) -> str:
     index = Index(view)
     wrong, unverified, roundings = _findings(index, quiet=style.quiet)
     everything = [*wrong, *unverified, *roundings]
+    not_told = [] if style.quiet else silenced(index, len(everything) + 1)
     given = statuses(report)
     of_figure: dict[str, list[int]] = {}
     for number, claim in enumerate(_shared(view), 1):
         for name in dict.fromkeys(claim.figures):
             of_figure.setdefault(name, []).append(number)
     css, script = _asset("page.css"), _asset("page.js")
-    rules = checks(everything)
+    rules = checks([*everything, *(one.part for one in not_told)])
     return _template().render(
         version=__version__,
         css=css,
@@ -66,6 +67,8 @@ def build(report: Report, style: Style) -> str:
         wrong=wrong,
         unverified=unverified,
         roundings=roundings,
+        silenced=not_told,
+        references=[] if style.quiet else references(index),
         rivals=[] if style.quiet else accounts(index, "rival"),
         rivals_note=RIVALS,
         developing=[] if style.quiet else accounts(index, "developing"),

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from numcheck.model import Document, Figure
+from numcheck.model import Document, Fact, Figure, Verified
 from numcheck.reporting.amounts import extent, reading
 from numcheck.reporting.display import clean, cut
 from numcheck.reporting.voices import voice
 
-__all__ = ["COLUMNS", "Card", "card"]
+__all__ = ["COLUMNS", "Card", "card", "reference", "web"]
 
 COLUMNS = (
     "Figure",
@@ -22,6 +23,7 @@ COLUMNS = (
 )
 """Heads of the table, which label the lines of a card too."""
 
+_WEB = re.compile(r"https?://[\x21-\x7e]+").fullmatch
 _WRITTEN = frozenset({"date", "time", "ordinal", "rank", "score", "identifier"})
 _UNBOUNDED = frozenset({"at_least", "more_than", "at_most", "less_than", "exact", "range", "vague"})
 _PLAIN_STANCES = frozenset({"asserted", "attributed"})
@@ -40,6 +42,8 @@ class Card:
         what: What it counts or measures.
         who: Who says so, where that is not the document itself.
         words: What the words around it say: hedge, stance, time, trend.
+        reference: The reference figure that verifies it; empty for none.
+        link: Where that can be read; empty where that is no address of the web.
     """
 
     text: str
@@ -48,10 +52,27 @@ class Card:
     what: str
     who: str
     words: str
+    reference: str = ""
+    link: str = ""
 
 
-def card(figure: Figure, documents: Mapping[str, Document]) -> Card:
-    """The card of a figure."""
+def web(address: str) -> str:
+    """The address if it is one of the web and holds nothing odd, else nothing."""
+    return address if _WEB(address) else ""
+
+
+def card(
+    figure: Figure, documents: Mapping[str, Document], verified: Verified | None = None
+) -> Card:
+    """
+    The card of a figure.
+
+    Args:
+        figure: The figure.
+        documents: The report's documents by id.
+        verified: What verifies it, if anything does.
+    """
+    fact = verified.fact if verified else None
     return Card(
         text=clean(figure.text),
         value=_value(figure),
@@ -59,7 +80,15 @@ def card(figure: Figure, documents: Mapping[str, Document]) -> Card:
         what=_what(figure),
         who=voice(figure, documents, outlet=False),
         words="; ".join(_words(figure)),
+        reference=reference(fact) if fact else "",
+        link=web(fact.link) if fact else "",
     )
+
+
+def reference(fact: Fact) -> str:
+    """A reference figure in words, with its source."""
+    told = f"{fact.label} {fact.stated}"
+    return clean(f"{told}, {fact.source}" if fact.source else told)
 
 
 def _value(figure: Figure) -> str:

@@ -86,7 +86,9 @@
     all("td", row).forEach(function (cell, place) {
       var text = cell.textContent.trim();
       if (!place || !text) return;
-      list.append(make("dt", "", heads[place].textContent), make("dd", "", text));
+      var copy = make("dd");
+      copy.append.apply(copy, Array.prototype.slice.call(cell.cloneNode(true).childNodes));
+      list.append(make("dt", "", heads[place].textContent), copy);
     });
     var doc = row.closest("article.doc");
     var where = all(".dateline > :not(a)", doc).map(function (part) { return part.textContent; });
@@ -162,7 +164,7 @@
       svg.append(use);
       badge.append(svg);
     }
-    badge.append(status === "plain" ? "nothing to remark" : status);
+    badge.append(status === "plain" ? "Nothing to remark" : status.charAt(0).toUpperCase() + status.slice(1));
     var title = make("h2", "", mark.textContent);
     title.id = "card-title";
     title.tabIndex = -1;

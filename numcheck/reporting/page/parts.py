@@ -9,15 +9,34 @@ from numcheck.model import Claim, Figure, Finding, Status, Verdict
 from numcheck.reporting.amounts import extent, reading
 from numcheck.reporting.display import clean
 from numcheck.reporting.excerpt import excerpt
+from numcheck.reporting.page.cards import reference, web
 from numcheck.reporting.page.index import Index
 from numcheck.reporting.page.number_line import Picture, picture
 from numcheck.reporting.terminal.accounts import told_once
 from numcheck.reporting.terminal.passages import Passage, passages
 from numcheck.reporting.terminal.verdicts import about, grouped, in_text_order, voices
 
-__all__ = ["Account", "Part", "Quotation", "Voice", "accounts", "findings", "quotation"]
+__all__ = [
+    "Account",
+    "Part",
+    "Quotation",
+    "Reference",
+    "Silenced",
+    "Voice",
+    "accounts",
+    "findings",
+    "quotation",
+    "references",
+    "silenced",
+]
 
 _EXCERPT = 420  # cells: a long sentence
+_WAYS = {
+    "comment": "Silenced by a comment in the text",
+    "sidecar": "Silenced by the file beside the article",
+    "configuration": "Silenced by the configuration",
+    "baseline": "Known to the baseline",
+}
 _MOST = 40  # passages of one finding
 
 
@@ -138,6 +157,42 @@ class Account:
     table: tuple[Voice, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Silenced:
+    """
+    A finding that somebody has asked not to be told.
+
+    Attributes:
+        part: The finding.
+        how: Who has asked, in words.
+        reason: The reason given; may be empty.
+    """
+
+    part: Part
+    how: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """
+    A figure that a reference figure verifies.
+
+    Attributes:
+        quotation: The figure in its sentence.
+        told: The reference figure in words.
+        link: Where that can be read; may be empty.
+        figures: The figure's number.
+        documents: The document's number.
+    """
+
+    quotation: Quotation
+    told: str
+    link: str
+    figures: tuple[int, ...]
+    documents: tuple[int, ...]
+
+
 def findings(index: Index, verdict: Verdict, first: int) -> list[Part]:
     """The findings of one verdict, those about one claim together, numbered from ``first`` on."""
     groups = grouped(index.view, verdict)
@@ -147,6 +202,30 @@ def findings(index: Index, verdict: Verdict, first: int) -> list[Part]:
 def accounts(index: Index, status: Status) -> list[Account]:
     """The claims of one status that have several figures to show."""
     return [_account(index, claim) for claim in index.view.claims(status)]
+
+
+def silenced(index: Index, first: int) -> list[Silenced]:
+    """What was found and is not told, numbered from ``first`` on."""
+    return [
+        Silenced(_part(index, [one.finding], first + place), _WAYS[one.how], clean(one.reason))
+        for place, one in enumerate(index.view.report.suppressed)
+    ]
+
+
+def references(index: Index) -> list[Reference]:
+    """The figures that reference figures verify."""
+    view = index.view
+    found = []
+    for figure in view.known(view.report.verified):
+        if figure.furniture:
+            continue
+        fact = view.report.verified[figure.id].fact
+        (row,) = passages(view, [figure])
+        numbers, documents = index.numbers([figure]), index.documents_of([figure])
+        found.append(
+            Reference(quotation(index, row), reference(fact), web(fact.link), numbers, documents)
+        )
+    return found
 
 
 def _part(index: Index, group: Sequence[Finding], number: int) -> Part:

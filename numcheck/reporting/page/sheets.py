@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -10,13 +9,11 @@ from dataclasses import dataclass
 from numcheck.model import Figure
 from numcheck.reporting.display import clean
 from numcheck.reporting.page.article import Mark, Paragraph, Piece, headline, paragraphs
-from numcheck.reporting.page.cards import Card, card
+from numcheck.reporting.page.cards import Card, card, web
 from numcheck.reporting.page.index import Index
 from numcheck.reporting.page.statuses import PLAIN, STATUSES
 
 __all__ = ["Row", "Sheet", "sheets"]
-
-_WEB = re.compile(r"https?://[\x21-\x7e]+").fullmatch
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +89,7 @@ def sheets(
                 number=index.number(figure),
                 status=given.get(figure.id, PLAIN),
                 claims=tuple(claims.get(figure.id, ())),
-                card=card(figure, index.view.documents),
+                card=card(figure, index.view.documents, report.verified.get(figure.id)),
             )
             for figure in figures
         )
@@ -106,7 +103,7 @@ def sheets(
             title=headline(document.title, marks["title"]),
             source=clean(document.source),
             date=clean(document.published)[:10],
-            url=document.url if _WEB(document.url) else "",
+            url=web(document.url),
             against=document.id in sources,
             paragraphs=tuple(paragraphs(document.text, marks["text"], document.furniture)),
             rows=rows,

@@ -47,9 +47,10 @@ def statuses(report: Report) -> dict[str, str]:
 
     A finding marks the figures that it names with its verdict, a claim that agrees marks those
     that it holds: ``supported`` where one of them stands in a source that the documents were
-    checked against, ``agreed`` elsewhere.
+    checked against, ``agreed`` elsewhere. A reference figure that says the same makes it
+    ``verified``.
     """
-    found: dict[str, str] = {}
+    found: dict[str, str] = dict.fromkeys(report.verified, "verified")
     for finding in report.findings:
         for name in finding.figures:
             _give(found, name, finding.verdict)
