@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from numcheck.cli import CLEAN, FINDINGS, TROUBLE
 from numcheck.cli.output import complain
+from numcheck.triage import SIDECAR
 
 if TYPE_CHECKING:
     from numcheck.configuration import Settings
     from numcheck.engine import RuleSet
     from numcheck.facts import Facts
-    from numcheck.model import Report
+    from numcheck.model import Document, Report
 
 __all__ = ["Inspection", "inspect", "rules_in_force", "settings_for"]
 
@@ -62,13 +64,20 @@ def settings_for(
         ConfigError: The file cannot be used.
         UsageError: Both a file and none are asked for.
     """
-    from numcheck.configuration import configure, find_configuration
+    from numcheck.configuration import Settings, find_configuration
     from numcheck.errors import UsageError
 
     if isolated and config is not None:
         raise UsageError("--isolated reads no configuration; leave one of the two out", "--config")
     path = config if config is not None else "" if isolated else find_configuration(inputs)
-    return configure(path).overridden(
+    settings = Settings()
+    if path:
+        from numcheck.configuration import configure
+
+        settings = configure(path)
+    elif config is not None:
+        raise UsageError("name a file, or leave it out for the nearest one", "--config")
+    return settings.overridden(
         select=_split(select),
         ignore=_split(ignore),
         rules=rules,
@@ -86,11 +95,14 @@ def rules_in_force(settings: Settings) -> RuleSet:
         RuleError: A rule cannot be used.
         ConfigError: The settings name a rule that there is not, or change one wrongly.
     """
-    from numcheck.configuration import apply
     from numcheck.engine import load_rules
 
     ruleset = load_rules(settings.rules.value)
-    return apply(settings, ruleset) if settings.touches_rules else ruleset
+    if not settings.touches_rules:
+        return ruleset
+    from numcheck.configuration import apply
+
+    return apply(settings, ruleset)
 
 
 def inspect(inputs: Sequence[str], settings: Settings) -> Inspection:
@@ -113,12 +125,17 @@ def inspect(inputs: Sequence[str], settings: Settings) -> Inspection:
     if not intake.documents:
         return Inspection(None, False, fail_on)
     from numcheck.api import check
-    from numcheck.triage import apply_baseline, suppress
 
     sources = intake.sources if against else None
     report = check(intake.documents, against=sources, facts=facts, rules=ruleset)
-    report, notes = suppress(report, ruleset.rules, settings)
+    notes: list[str] = []
+    if settings.per_file_ignores.value or any(map(_has_wishes, intake.documents)):
+        from numcheck.triage import suppress
+
+        report, notes = suppress(report, ruleset.rules, settings)
     if known:
+        from numcheck.triage import apply_baseline
+
         report, gone = apply_baseline(report, known)
         if gone:
             what = "1 finding" if gone == 1 else f"{gone:,} findings"
@@ -126,6 +143,11 @@ def inspect(inputs: Sequence[str], settings: Settings) -> Inspection:
     for note in notes:
         complain(note)
     return Inspection(report, intake.complete, fail_on)
+
+
+def _has_wishes(document: Document) -> bool:
+    """Whether a document, or a file beside it, may ask that something is not told."""
+    return bool(document.directives) or os.path.exists(document.path + SIDECAR)
 
 
 def _facts(settings: Settings) -> Facts | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from difflib import get_close_matches
 from typing import Any
 
 from numcheck.errors import ConfigError
@@ -69,6 +68,8 @@ class ConfigSource:
 
 def hint(word: str, known: Iterable[str]) -> str:
     """The end of an error that names something unknown: what was perhaps meant, or all there is."""
+    from difflib import get_close_matches
+
     names = list(known)
     close = get_close_matches(word, names, 1)
     if close:

@@ -17,11 +17,11 @@ from typing import Any
 
 from numcheck.configuration.source import ConfigSource, hint, read_config
 from numcheck.model import Document
+from numcheck.triage import SIDECAR
 from numcheck.triage.orders import Order, Span
 
-__all__ = ["SUFFIX", "sidecar_orders"]
+__all__ = ["sidecar_orders"]
 
-SUFFIX = ".numcheck.yaml"
 _KEYS = ("quote", "rules", "reason")
 
 
@@ -35,7 +35,7 @@ def sidecar_orders(document: Document, notes: list[str]) -> Iterator[Order]:
     Raises:
         ConfigError: The file cannot be used; carries every problem, a line each.
     """
-    path = document.path + SUFFIX
+    path = document.path + SIDECAR
     if not document.path or not os.path.isfile(path):
         return
     source = read_config(path)
