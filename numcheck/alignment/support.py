@@ -30,8 +30,11 @@ _LEAD = 4
 _MOST, _LISTED = 150, 48
 _REACH = Decimal("0.12")
 # A number with this many digits, or as large, is rarely used for two things.
-_DISTINCT, _LARGE = 3, 100_000
+_DISTINCT, _LARGE, _SUM = 3, 100_000, 1000
 _SHOWN = 3
+_EQUAL = ("quoted", "converted")
+# What a bound or a hedge has to share with the figure that it is said to follow from.
+_FITTING = 3
 _RESTATED = ("quoted", "rounded", "converted")
 
 
@@ -137,7 +140,10 @@ class Sources:
         fits = [(fit(one, other), other) for other in self._alike(one)]
         best = max((score for score, _ in fits), default=0)
         supporting = [
-            (score, other, how) for score, other in fits if (how := entails(other.item, one.item))
+            (score, other, how)
+            for score, other in fits
+            if (how := entails(other.item, one.item))
+            and (how in _EQUAL or _plain(one, other) or score >= _FITTING or same_role(one, other))
         ]
         if supporting:
             score, other, how = max(supporting, key=lambda found: (found[0], found[2] == "quoted"))
@@ -237,14 +243,26 @@ def _value(one: Placed) -> Decimal:
 
 def _trusted(item: Profile, other: Profile) -> bool:
     """Whether an equal number is the same one: not "40 houses" for "40 people"."""
-    if not item.noun or not other.noun or item.noun == other.noun:
+    if item.noun and item.noun == other.noun:
         return True
     if (item.person and other.person) or item.context & other.context:
         return True
+    if item.event and item.event == other.event and not (item.noun and other.noun):
+        return True
     value = item.value
-    if value is None:
-        return False
-    return value >= _LARGE or len(value.normalize().as_tuple().digits) >= _DISTINCT
+    if value is None or item.dimension[0] == "age":
+        return not (item.noun and other.noun)
+    if item.dimension[0] == "money" and value >= _SUM:
+        return True
+    digits = len(value.normalize().as_tuple().digits)
+    least = _DISTINCT if item.noun and other.noun else _DISTINCT - 1
+    return value >= _LARGE or digits >= least
+
+
+def _plain(one: Placed, other: Placed) -> bool:
+    """Whether two numbers are one, or one rounded, and not just inside of wide bounds."""
+    a, b = one.item, other.item
+    return a.value == b.value or a.figure.bound == b.figure.bound == "exact"
 
 
 def _bounded_alike(one: Placed, fits: Sequence[tuple[int, Placed]]) -> Figure | None:

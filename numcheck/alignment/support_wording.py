@@ -106,12 +106,14 @@ class Wordings:
     def __init__(self, sources: Sequence[Analysis]) -> None:
         self._wordings: list[tuple[Analysis, Sentence, list[Figure]]] = []
         self._by_stem: dict[str, list[int]] = {}
+        self._by_text: dict[str, int] = {}
         self._read: dict[int, _Wording] = {}
         for analysis in sources:
             for number, figures in sorted(_by_sentence(analysis).items()):
                 sentence = analysis.sentences[number]
                 place = len(self._wordings)
                 self._wordings.append((analysis, sentence, figures))
+                self._by_text.setdefault(sentence.text, place)
                 for stem in _stems(sentence):
                     listed = self._by_stem.setdefault(stem, [])
                     if len(listed) < _LISTED:
@@ -150,6 +152,9 @@ class Wordings:
         return self._read[place]
 
     def _likely(self, sentence: Sentence) -> list[int]:
+        same = self._by_text.get(sentence.text)
+        if same is not None:
+            return [same]
         if len(sentence.lower) > _LONGEST:
             return []
         shared: dict[int, int] = {}
@@ -333,8 +338,9 @@ def outcome_of(
         given: Bounds of the source's number.
         stated: The source's number.
     """
-    if bounds == given and value == stated:
-        return "supported"
+    if bounds == given:
+        # "Up to 40" for "up to 30" in the same words: a changed figure, though it may follow.
+        return "supported" if value == stated else "contradicted"
     if len(bounds) != len(given):
         # "At least less than 40" beside "at least 20": what both say is left out.
         while bounds and given and bounds[0] == given[0]:

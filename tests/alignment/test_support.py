@@ -47,8 +47,8 @@ SUPPORTED = [
     ("The strike begins on 3 May.", "A strike will begin on 3 May 2024.", "3 May"),
     ("Doors open at 19:30.", "Doors open at 7.30pm, the theatre said.", "19:30"),
     ("Harby won 3-1.", "Harby beat Elmsey 3-1 on Saturday.", "3-1"),
-    ("The mill will cut more than 50 jobs.", "The mill will cut more than 80 jobs.", "50"),
-    ("The mill will cut up to 100 jobs.", "The mill will cut up to 90 jobs.", "100"),
+    ("More than 50 jobs are to go.", "The mill will cut more than 80 jobs.", "50"),
+    ("The mill will cut fewer than 100 jobs.", "The mill will cut 90 jobs.", "100"),
     ("Nearly 4,000 people marched.", "Police said 3,940 people marched.", "4,000"),
     ("About 4,000 people marched.", "Police said some 4,000 people marched.", "4,000"),
     ("The trust spent $2.5m.", "The trust spent $2,480,000 on roofs.", "$2.5m"),
@@ -97,6 +97,8 @@ CONTRADICTED = [
      "Repairs to the bridge will cost the council £8.2m.", "£9.2m", "£8.2m"),
     ("The ferry carried 122 passengers when it ran aground.", FERRY, "122", "212"),
     ("The ferry carried 18 passengers and 212 crew.", FERRY, "18", "212"),
+    ("The mill will cut up to 90 jobs.", "The mill will cut up to 60 jobs.", "90", "60"),
+    ("The mill will cut more than 90 jobs.", "The mill will cut more than 80 jobs.", "90", "80"),
     ("The quake had a magnitude of 6.4.", "The quake near Elmsey had a magnitude of 5.9.",
      "6.4", "5.9"),
     ("Three people were killed in the fire at the mill.",
@@ -112,11 +114,12 @@ CONTRADICTED = [
 OPEN = [
     ("The mill will cut 95 jobs in Harby.", "The mill will cut more than 80 jobs in Harby.", "95"),
     ("The mill will cut 80 jobs in Harby.", "The mill will cut more than 80 jobs in Harby.", "80"),
-    ("The mill will cut more than 90 jobs.", "The mill will cut more than 80 jobs.", "90"),
 ]
 
 UNVERIFIED = [
     ("The mill made £7m.", MILL, "£7m"),
+    ("The army sent up to 30,000 men.", "Two ships were seen off Elmsey.", "30,000"),
+    ("The choir sang seven songs.", "The depot has seven gates.", "seven"),
     ("The mill was built in 1931.", MILL, "1931"),
     ("Some 40 houses were damaged.", "Forty lorries left the depot.", "40"),
     ("The mill will hire 45 engineers.", MILL, "45"),
