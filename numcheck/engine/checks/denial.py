@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -33,12 +34,13 @@ class Parameters:
         }
     )  # fmt: skip
     least: int = 20
-    names: int = 1
+    names: int = 2
 
 
 _MOST = 50
 """So many equal numbers are looked at, which keeps the work linear in an archive."""
-_NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{2,}|(?<=[A-Z][a-z] )[A-Z][a-z]{2,}")
+_NAME = re.compile(r"[A-Z][a-z]{2,}")
+_CALENDAR = frozenset((*calendar.day_name, *calendar.month_name))
 _QUANTITIES = frozenset({"count", "money", "percent", "measure", "duration", "age", "multiplier"})
 
 
@@ -104,13 +106,18 @@ class _Numbers:
             if other.document != figure.document
             and other.stance in ("asserted", "attributed", "unconfirmed")
             and not other.furniture
+            and other.bound == figure.bound
+            and (not other.counted or not figure.counted or other.counted == figure.counted)
             and len(own & _names(self.story.documents[other.document].text)) >= parameters.names
         ]
 
 
 def _names(text: str) -> frozenset[str]:
-    """Words with a capital that do not begin a sentence."""
-    return frozenset(_NAME.findall(text))
+    """Words that are only written with a capital, without those of the calendar."""
+    lower = frozenset(text.split())
+    return frozenset(
+        word for word in _NAME.findall(text) if word.lower() not in lower and word not in _CALENDAR
+    )
 
 
 def _claimed(figure: Figure, parameters: Parameters) -> bool:
