@@ -129,7 +129,7 @@ def inspect(inputs: Sequence[str], settings: Settings) -> Inspection:
     sources = intake.sources if against else None
     report = check(intake.documents, against=sources, facts=facts, rules=ruleset)
     notes: list[str] = []
-    if settings.per_file_ignores.value or any(map(_has_wishes, intake.documents)):
+    if settings.per_file_ignores.value or _have_wishes(intake.documents):
         from numcheck.triage import suppress
 
         report, notes = suppress(report, ruleset.rules, settings)
@@ -145,9 +145,12 @@ def inspect(inputs: Sequence[str], settings: Settings) -> Inspection:
     return Inspection(report, intake.complete, fail_on)
 
 
-def _has_wishes(document: Document) -> bool:
-    """Whether a document, or a file beside it, may ask that something is not told."""
-    return bool(document.directives) or os.path.exists(document.path + SIDECAR)
+def _have_wishes(documents: Sequence[Document]) -> bool:
+    """Whether any document, or a file beside one, may ask that something is not told."""
+    files = dict.fromkeys(document.path for document in documents if document.path)
+    return any(document.directives for document in documents) or any(
+        os.path.exists(file + SIDECAR) for file in files
+    )
 
 
 def _facts(settings: Settings) -> Facts | None:

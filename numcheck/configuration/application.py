@@ -15,7 +15,7 @@ from numcheck.errors import ConfigError, UsageError
 if TYPE_CHECKING:
     from numcheck.engine import Rule, RuleSet
 
-__all__ = ["apply"]
+__all__ = ["apply", "unfit"]
 
 _NUMBERS = (int, float, Decimal)
 
@@ -137,7 +137,7 @@ class _Application:
                 problem = f"{rule.id} has no parameter {name!r}"
                 self.complain(problem + (hint(name, known) if known else ""), *change.path)
             return rule
-        problem = _unfit(rule, change.value, known[name])
+        problem = unfit(rule, change.value, known[name])
         if problem:
             self.complain(f"{name!r} {problem}", *change.path)
             return rule
@@ -156,7 +156,7 @@ def _parameters(rule: Rule) -> dict[str, Any]:
     }
 
 
-def _unfit(rule: Rule, value: Any, present: Any) -> str:
+def unfit(rule: Rule, value: Any, present: Any) -> str:
     """What is wrong with a parameter's value; empty if nothing is."""
     if rule.shape != "check":
         from numcheck.engine.expression import ExpressionError, parse

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -42,22 +42,24 @@ class Order:
     """A wish not to be told what some rules find in some parts of a document.
 
     Attributes:
-        document: Id of the document.
+        spans: Where, by the id of the document.
         selectors: Families, codes and names of rules; empty for all.
-        spans: Where.
         reason: Why; may be empty.
         place: ``file:line`` of the wish.
         words: How the wish is written, for notes about it.
         how: Whether it is a comment in the document or stands in a sidecar file.
     """
 
-    document: str
+    spans: Mapping[str, Sequence[Span]]
     selectors: tuple[str, ...]
-    spans: tuple[Span, ...]
     reason: str
     place: str
     words: str
     how: Literal["comment", "sidecar"] = "comment"
+
+    def covers(self, document: str, field: str, offset: int) -> bool:
+        """Whether it speaks of what stands at an offset."""
+        return any(span.holds(field, offset) for span in self.spans.get(document, ()))
 
 
 def orders_of(document: Document, notes: list[str]) -> Iterator[Order]:
@@ -98,7 +100,7 @@ def orders_of(document: Document, notes: list[str]) -> Iterator[Order]:
             if directive.start < 0:
                 spans.insert(0, _title(document))
         words = verb if match["rules"] is None else f"{verb}[{', '.join(selectors)}]"
-        yield Order(document.id, selectors, tuple(spans), match["reason"].strip(), place, words)
+        yield Order({document.id: spans}, selectors, match["reason"].strip(), place, words)
 
 
 def _selectors(rules: str | None) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from numcheck.configuration.source import ConfigSource, hint, read_config
@@ -25,33 +25,33 @@ __all__ = ["sidecar_orders"]
 _KEYS = ("quote", "rules", "reason")
 
 
-def sidecar_orders(document: Document, notes: list[str]) -> Iterator[Order]:
-    """What the sidecar file of a document asks for; nothing where there is none.
+def sidecar_orders(documents: Sequence[Document], notes: list[str]) -> Iterator[Order]:
+    """What the sidecar file of some documents asks for; nothing where there is none.
 
     Args:
-        document: The document.
-        notes: Takes a line for each quotation that is not in the document.
+        documents: All documents of one file.
+        notes: Takes a line for each quotation that is in none of them.
 
     Raises:
         ConfigError: The file cannot be used; carries every problem, a line each.
     """
-    path = document.path + SIDECAR
-    if not document.path or not os.path.isfile(path):
+    path = documents[0].path + SIDECAR
+    if not documents[0].path or not os.path.isfile(path):
         return
     source = read_config(path)
     for number, entry in enumerate(_entries(source)):
-        where = ("ignore", number)
-        quote = entry.get("quote", "")
-        spans = _quoted(document, quote) if quote else _whole(document)
-        place = f"{path}:{source.line(where)}"
-        if not spans:
-            notes.append(f"{place}: the words {quote!r} are not in {document.id}; quote them anew")
-            continue
-        rules = tuple(entry.get("rules", ()))
+        quote, rules = entry.get("quote", ""), tuple(entry.get("rules", ()))
+        place = f"{path}:{source.line(('ignore', number))}"
         words = f"ignore[{', '.join(rules)}]" if rules else "ignore"
-        yield Order(
-            document.id, rules, tuple(spans), entry.get("reason", ""), place, words, "sidecar"
-        )
+        spans = {
+            document.id: _quoted(document, quote) if quote else _whole(document)
+            for document in documents
+        }
+        if not any(spans.values()):
+            name = documents[0].path
+            notes.append(f"{place}: the words {quote!r} are not in {name}; quote them anew")
+            continue
+        yield Order(spans, rules, entry.get("reason", ""), place, words, "sidecar")
 
 
 def _entries(source: ConfigSource) -> list[dict[str, Any]]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from numcheck.configuration import Settings
 from numcheck.configuration.selection import closest, is_known, matches, names_of
 from numcheck.configuration.source import hint
-from numcheck.model import Figure, Finding, Report, Suppressed
+from numcheck.model import Document, Figure, Finding, Report, Suppressed
 from numcheck.triage.orders import Order, orders_of
 from numcheck.triage.sidecar import sidecar_orders
 
@@ -40,13 +40,14 @@ def suppress(
     """
     notes: list[str] = []
     sources = frozenset(report.against)
-    orders = [
-        order
-        for document in report.documents
-        if document.id not in sources
-        for find in (orders_of, sidecar_orders)
-        for order in find(document, notes)
-    ]
+    orders: list[Order] = []
+    by_file: dict[str, list[Document]] = {}
+    for document in report.documents:
+        if document.id not in sources:
+            orders += orders_of(document, notes)
+            by_file.setdefault(document.path, []).append(document)
+    for documents in by_file.values():
+        orders += sidecar_orders(documents, notes)
     work = _Suppression(report, {rule.id: rule for rule in rules}, settings or Settings(), orders)
     told, silent = work.parted()
     notes += work.unknown(rules)
@@ -91,11 +92,7 @@ class _Suppression:
             number
             for number, order in enumerate(self.orders)
             if self.speaks_of(order.selectors, finding)
-            and any(
-                figure.document == order.document and span.holds(figure.field, figure.start)
-                for figure in figures
-                for span in order.spans
-            )
+            and any(order.covers(one.document, one.field, one.start) for one in figures)
         ]
         self.used.update(fitting)
         if fitting:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from numcheck.configuration import Settings, apply, configure
+from numcheck.configuration.application import unfit
+from numcheck.configuration.settings import Setting
 from numcheck.engine import load_rules
 from numcheck.errors import ConfigError, NumcheckError, UsageError
 
@@ -238,3 +241,41 @@ def test_an_expression_that_is_none_is_told(tmp_path: Path) -> None:
 def test_a_parameter_of_a_family_is_set_where_a_rule_has_it(tmp_path: Path) -> None:
     settings = configure(written(tmp_path, "[rule.F.parameters]\nalpha = 0.01\n"))
     assert 0.01 == apply(settings, load_rules())["p-value"].parameters["alpha"]
+
+
+def test_parameters_of_a_wrong_sort_are_told() -> None:
+    rule = replace(load_rules()["p-value"], check="p-value")
+    told = [
+        unfit(rule, value, present)
+        for value, present in [
+            (1, True), (True, True), (3, "word"), ("x", "word"), (3, {"a": 1}), ({}, {"a": 1}),
+        ]
+    ]  # fmt: skip
+    assert [
+        "is true or false", "", "takes a word", "", "takes a table of names with values", "",
+    ] == told  # fmt: skip
+
+
+def test_a_parameter_that_a_named_rule_has_not_is_told(tmp_path: Path) -> None:
+    rule = next(r for r in load_rules().rules if r.shape == "pattern" and not r.parameters)
+    told = problem(tmp_path, f"[rule.{rule.id}.parameters]\nsome = 1\n")
+    assert told.endswith(f"{rule.id} has no parameter 'some'")
+
+
+def test_triggers_and_unless_can_be_replaced(tmp_path: Path) -> None:
+    text = '[rule.weekday-and-date]\ntriggers = ["on"]\nunless = ["so-called"]\n'
+    rule = apply(configure(written(tmp_path, text)), load_rules())["weekday-and-date"]
+    assert (("on",), ("so-called",)) == (rule.triggers, rule.unless)
+
+
+def test_a_number_of_a_pattern_rule_is_changed(tmp_path: Path) -> None:
+    rule = next(r for r in load_rules().rules if r.shape != "check" and r.parameters)
+    name = next(iter(rule.parameters))
+    settings = configure(written(tmp_path, f"[rule.{rule.id}.parameters]\n{name} = 3\n"))
+    assert 3 == apply(settings, load_rules())[rule.id].parameters[name]
+
+
+def test_words_without_a_file_are_checked_too() -> None:
+    settings = Settings(vocabulary=Setting((("rse", ("x",)),)))
+    with pytest.raises(ConfigError, match="did you mean 'rise'"):
+        apply(settings, load_rules())

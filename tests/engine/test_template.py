@@ -60,3 +60,9 @@ def test_the_template_names_the_shipped_schema(tmp_path: Path) -> None:
 def test_the_shipped_schema_is_that_of_the_models() -> None:
     # numcheck rules schema > numcheck/schemas/rule.schema.json
     assert schema_text() == Path(schema_path()).read_text("utf-8")
+
+
+def test_a_file_that_cannot_be_made_is_told(tmp_path: Path) -> None:
+    (tmp_path / "mine.yaml").symlink_to(tmp_path / "nowhere" / "mine.yaml")
+    with pytest.raises(UsageError, match="is there already|cannot be written"):
+        write_template("mine", str(tmp_path), "pattern")

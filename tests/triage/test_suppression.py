@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from numcheck import Document, check
 from numcheck.configuration import configure
 from numcheck.engine import load_rules
 from numcheck.errors import ConfigError
-from numcheck.model import Report
+from numcheck.model import Directive, Report
 from numcheck.reading import read_bytes
 from numcheck.triage import suppress
 
@@ -125,7 +126,9 @@ def test_words_that_are_gone_are_told(article: Document) -> None:
     sidecar(article, 'ignore:\n  - quote: "no such words"\n')
     _, notes = suppress(check([article]), load_rules().rules)
     place = f"{article.path}.numcheck.yaml:2"
-    assert [f"{place}: the words 'no such words' are not in a.txt; quote them anew"] == notes
+    assert [
+        f"{place}: the words 'no such words' are not in {article.path}; quote them anew"
+    ] == notes
 
 
 @pytest.mark.parametrize(
@@ -160,3 +163,16 @@ def test_files_may_be_silenced_by_the_configuration(
     report, _ = suppress(check([article]), load_rules().rules, configure(str(path)))
     assert left == len(report.findings)
     assert {"configuration"} >= {one.how for one in report.suppressed}
+
+
+def test_a_quotation_need_be_in_one_document_of_a_file_only(article: Document) -> None:
+    sidecar(article, f'ignore:\n  - quote: "{SALES}"\n')
+    second = Document(id="b", text="All was well.", path=article.path)
+    report, notes = suppress(check([second, article]), load_rules().rules)
+    assert (["sidecar"], []) == ([one.how for one in report.suppressed], notes)
+
+
+def test_a_wish_about_rules_that_do_not_run_is_not_told() -> None:
+    documents = [Document(id="a", text="All was well.", directives=(Directive("ignore[B4]", 0),))]
+    rules = [replace(rule, enabled=rule.family != "B4") for rule in load_rules().rules]
+    assert [] == suppress(check(documents), rules)[1]
