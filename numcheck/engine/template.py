@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import re
 from collections.abc import Iterable
@@ -80,9 +81,13 @@ def _unwritable(path: str, error: OSError) -> UsageError:
 def _free_number(directory: str) -> int:
     """The first number that no rule beside it has in the family of the templates."""
     taken: set[int] = set()
-    if os.path.isdir(directory):
-        for entry in sorted(os.listdir(directory)):
-            if entry.endswith((".yaml", ".yml")):
-                with open(os.path.join(directory, entry), encoding="utf-8", errors="replace") as it:
-                    taken.update(int(found) for found in _TAKEN.findall(it.read()))
+    for entry in sorted(os.listdir(directory)) if os.path.isdir(directory) else ():
+        if not entry.endswith((".yaml", ".yml")):
+            continue
+        # What cannot be read here is for whoever loads the rules to complain about.
+        with (
+            contextlib.suppress(OSError),
+            open(os.path.join(directory, entry), encoding="utf-8", errors="replace") as stream,
+        ):
+            taken.update(int(found) for found in _TAKEN.findall(stream.read()))
     return next(number for number in range(1, len(taken) + 2) if number not in taken)

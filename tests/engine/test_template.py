@@ -64,5 +64,5 @@ def test_the_shipped_schema_is_that_of_the_models() -> None:
 
 def test_a_file_that_cannot_be_made_is_told(tmp_path: Path) -> None:
     (tmp_path / "mine.yaml").symlink_to(tmp_path / "nowhere" / "mine.yaml")
-    with pytest.raises(UsageError, match="is there already|cannot be written"):
+    with pytest.raises(UsageError, match=r"is there already|cannot be written"):
         write_template("mine", str(tmp_path), "pattern")
