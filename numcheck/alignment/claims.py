@@ -12,7 +12,7 @@ from numcheck.alignment.contrast import told_apart
 from numcheck.alignment.labels import label
 from numcheck.alignment.origins import count_origins
 from numcheck.alignment.profile import Profile
-from numcheck.alignment.slips import slip
+from numcheck.alignment.restated import points_back, same_thing
 from numcheck.alignment.status import clashes, status_of
 from numcheck.alignment.terms import Terms, shared_names, stem_of_interest
 from numcheck.model import Claim, Document, Status
@@ -26,7 +26,7 @@ _GROUPS = 12
 
 # Texts with a smaller share of their names in common may tell of two similar events.
 # In a story of many documents, what keeps its documents together is known better.
-_SAME_NAMES, _SOME_NAMES, _MANY = 0.67, 0.3, 5
+_SAME_NAMES, _SOME_NAMES, _MANY = 0.66, 0.3, 5
 # Kinds in which one number of one thing may be told: "six rounds", "the sixth round".
 _NUMBERS = frozenset({"count", "ordinal"})
 
@@ -51,7 +51,7 @@ def claims_of(
         Claims of two figures and more, and of single figures that are denied, in order of their
         first figure.
     """
-    groups = _linked(_slipped(_equal(items)), bags)
+    groups = _linked(_pointed(_equal(items)), bags)
     claims = []
     for group in groups:
         group.sort(key=lambda item: item.order)
@@ -137,27 +137,32 @@ def _linked(groups: list[_Group], bags: Mapping[str, Terms]) -> list[_Group]:
     return result
 
 
-def _slipped(groups: list[_Group]) -> list[_Group]:
-    """Groups joined where a text points back at a figure and gets its digits wrong."""
+def _pointed(groups: list[_Group]) -> list[_Group]:
+    """Groups joined where a text points back at a figure."""
     by_text: dict[tuple[object, ...], list[tuple[Profile, _Group]]] = {}
     for group in groups:
         for item in group[:_MEMBERS]:
-            key = (item.figure.document, item.dimension, item.noun)
-            by_text.setdefault(key, []).append((item, group))
+            by_text.setdefault((item.figure.document, item.dimension), []).append((item, group))
+    joined: dict[int, _Group] = {}
     for mentions in by_text.values():
-        if not 1 < len(mentions) <= _GROUPS:
+        if len(mentions) < 2:
             continue
-        for later, group in mentions:
-            for earlier, other in mentions:
-                if group is not other and group and other and _pointed(earlier, later):
-                    other.extend(group)
-                    group.clear()
-    return [group for group in groups if group]
+        mentions.sort(key=lambda mention: mention[0].order)
+        for place, (later, group) in enumerate(mentions):
+            for earlier, other in mentions[max(0, place - _GROUPS) : place][::-1]:
+                mine, theirs = _whole(group, joined), _whole(other, joined)
+                if mine is not theirs and points_back(earlier, later):
+                    theirs.extend(mine)
+                    joined[id(mine)] = theirs
+                    break
+    return [group for group in groups if id(group) not in joined]
 
 
-def _pointed(earlier: Profile, later: Profile) -> bool:
-    back = (later.definite or later.all) and earlier.order < later.order
-    return back and earlier.figure.sentence != later.figure.sentence and bool(slip(earlier, later))
+def _whole(group: _Group, joined: Mapping[int, _Group]) -> _Group:
+    """The group that a group has become part of."""
+    while id(group) in joined:
+        group = joined[id(group)]
+    return group
 
 
 _Sums = dict[tuple[str, tuple[str, str]], frozenset[Decimal]]
@@ -206,7 +211,7 @@ def _one_quantity(one: _Group, other: _Group, bags: Mapping[str, Terms]) -> bool
     pairs = [(a, b) for a in one[:_MEMBERS] for b in other[:_MEMBERS]]
     across = [pair for pair in pairs if pair[0].figure.document != pair[1].figure.document]
     within = [pair for pair in pairs if pair[0].figure.document == pair[1].figure.document]
-    if any(_restated(a, b) for a, b in within):
+    if any(same_thing(a, b) for a, b in within):
         return True
     if within or not across:
         # A document that gives both values knows that they differ.
@@ -221,25 +226,6 @@ def _one_quantity(one: _Group, other: _Group, bags: Mapping[str, Terms]) -> bool
     ):
         return False
     return not told_apart(_texts(one, bags), _texts(other, bags), _digits(one, other))
-
-
-def _restated(one: Profile, other: Profile) -> bool:
-    """Whether the later of two figures of one text points back to the earlier."""
-    later = max(one, other, key=lambda item: item.order)
-    if not later.definite or later.narrowed or (later.measure is None and later.noun == "person"):
-        return False
-    if one.names and other.names and not one.names & other.names:
-        return False
-    if later.all and one.noun == other.noun and one.dimension == other.dimension:
-        # "More than 70 vans crashed. It took a day to tow all 58 vans."
-        return one.scope == other.scope == () and not _narrower(later, one, other)
-    return same_quantity(one, other)
-
-
-def _narrower(later: Profile, one: Profile, other: Profile) -> bool:
-    """Whether the later of two figures names a kind that the earlier does not."""
-    earlier = one if later is other else other
-    return not set(later.figure.qualifiers) <= set(earlier.figure.qualifiers)
 
 
 def _one_event(one: Profile, other: Profile, bags: Mapping[str, Terms]) -> bool:
@@ -259,11 +245,16 @@ def _others(one: Profile, other: Profile, bags: Mapping[str, Terms]) -> bool:
     if not one.names or not other.names or one.names & other.names:
         return False
     if one.dimension[0] == "money":
-        return True
+        # "Torvald is to buy Nibley for £3m", "Nibley is to be sold to Torvald for £2m".
+        return not (_named_near(one.names, other) and _named_near(other.names, one))
     return not (
         _knows(bags.get(one.figure.document, {}), other.names)
         and _knows(bags.get(other.figure.document, {}), one.names)
     )
+
+
+def _named_near(names: frozenset[str], item: Profile) -> bool:
+    return any(stem_of_interest(name) in item.context for name in names)
 
 
 def _knows(bag: Terms, names: frozenset[str]) -> bool:

@@ -20,7 +20,7 @@ _KEYS = {
 _SECTIONS = (
     "measures", "nouns", "people", "partial", "change", "earlier", "period", "periods", "places",
     "sought", "listed",
-    "others",
+    "others", "tallies",
 )  # fmt: skip
 
 
@@ -77,6 +77,8 @@ class Measures:
         periods: The period that a word speaks of (``annual`` → ``year``).
         sought: Predicates of what somebody wants (``ask``).
         others: Words that begin the account of another event (``a second quake``).
+        tallies: Words for a count that only grows (``toll``).
+        told: Words by which what a measure counts may be called afterwards (``dead``).
         listed: What a headline counts in its own article (``7 reasons``).
         places: Nouns behind ordinals that are names (``117th Street``).
     """
@@ -97,6 +99,8 @@ class Measures:
     periods: Mapping[str, str]
     sought: frozenset[str]
     others: frozenset[str]
+    tallies: frozenset[str]
+    told: Mapping[str, tuple[str, ...]]
     listed: frozenset[str]
     places: frozenset[str]
 
@@ -194,6 +198,8 @@ def _compile(data: Mapping[str, Any]) -> Measures:
         periods={word: name for name, words in data["periods"].items() for word in words},
         sought=frozenset(data["sought"]),
         others=frozenset(data["others"]),
+        tallies=frozenset(data["tallies"]),
+        told={name: tuple(entry.get("words", ())) for name, entry in data["measures"].items()},
         listed=frozenset(data["listed"]),
         places=frozenset(data["places"]),
     )

@@ -8,7 +8,16 @@ from numcheck.alignment.dimension import Dimension, in_base_units
 from numcheck.alignment.measures import Measure, Measures
 from numcheck.alignment.measuring import measure_of
 from numcheck.alignment.names import name_parts, owner
-from numcheck.alignment.scope import is_all, is_definite, is_narrowed, scope_of, times_of
+from numcheck.alignment.scope import (
+    is_all,
+    is_clause,
+    is_definite,
+    is_narrowed,
+    is_running,
+    is_summed,
+    scope_of,
+    times_of,
+)
 from numcheck.alignment.terms import stem_of_interest
 from numcheck.model import Figure, Sentence
 from numcheck.model.interval import Interval
@@ -50,6 +59,11 @@ class Profile:
         headed: Whether that word names a measure (``a £3m contract``).
         definite: Whether it points back (``the 40 jobs``, ``all 40``).
         narrowed: Whether words behind it say which ones (``the 40 jobs in Leeds``).
+        which: Whether it points back with a clause (``the 40 who came``).
+        summed: Whether it sums up what a pronoun before it stands for (``of them: 40 in all``).
+        running: Whether it is the latest state of a count that only grows.
+        told: The words for what happened to what it counts, by which it may be called later:
+            the dead, the injured.
     """
 
     __slots__ = (
@@ -72,9 +86,13 @@ class Profile:
         "owned",
         "periods",
         "person",
+        "running",
         "scope",
+        "summed",
+        "told",
         "value",
         "when",
+        "which",
     )  # fmt: skip
 
     all: bool
@@ -99,6 +117,10 @@ class Profile:
     headed: bool
     definite: bool
     narrowed: bool
+    which: bool
+    summed: bool
+    running: bool
+    told: tuple[str, ...]
 
 
 def profile(
@@ -154,7 +176,11 @@ def profile(
     self.all = is_all(figure, lower)
     self.definite = is_definite(figure, lower, measures)
     self.narrowed = is_narrowed(lower[last : last + 3])
+    self.which = self.definite and self.narrowed and is_clause(lower[last : last + 3])
+    self.summed = is_summed(figure, lower)
+    self.running = is_running(figure, lower, measures)
     self.measure = measure_of(self, lower, measures)
+    self.told = () if self.measure is None else measures.told.get(self.measure.name, ())
     return self
 
 

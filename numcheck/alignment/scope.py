@@ -12,8 +12,12 @@ __all__ = [
     "ADDED",
     "PAST",
     "SHARE",
+    "is_all",
+    "is_clause",
     "is_definite",
     "is_narrowed",
+    "is_running",
+    "is_summed",
     "left_of",
     "scope_of",
     "times_of",
@@ -31,6 +35,12 @@ _WHICH = frozenset(("for", "who", "in", "at", "from", "of", "that", "which", "on
 # What follows "of" where a figure is a part of something named before.
 _OF_WHAT = frozenset(("the", "them", "these", "those", "whom", "which", "its", "their", "our"))
 _INDEFINITE = frozenset(("a", "an"))
+_RELATIVE = frozenset(("who", "that", "which"))
+_IN_ALL = (["total"], ["all"])
+_THEM = frozenset(("them", "they", "these", "those"))
+# Words just before the state of a count, and how many stand before it at least.
+_STANDS = frozenset(("at", "to", "reached", "was", "is"))
+_SHORTEST = 4
 _YEAR_DIGITS = 4
 # Tokens between "when" and the figure of its clause, and in a noun phrase that opens a sentence.
 _CLAUSE = 7
@@ -170,6 +180,36 @@ def is_narrowed(behind: list[str]) -> bool:
         if word in _STOPS:
             return False
     return False
+
+
+def is_clause(behind: list[str]) -> bool:
+    """Whether a clause says which of the things counted are meant: "the 40 who came"."""
+    for word in behind:
+        if word in _WHICH:
+            return word in _RELATIVE
+    return False
+
+
+def is_summed(figure: Figure, lower: list[str]) -> bool:
+    """Whether a figure sums up what a pronoun stands for: "all of them: 47 in total"."""
+    last = figure.last
+    behind = lower[last] if last < len(lower) else ""
+    if figure.kind != "count" or figure.counted:
+        return False
+    if not (behind == "altogether" or (behind == "in" and lower[last + 1 : last + 2] in _IN_ALL)):
+        return False
+    return not _THEM.isdisjoint(lower[: figure.first])
+
+
+def is_running(figure: Figure, lower: list[str], measures: Measures) -> bool:
+    """Whether a figure is the state of a cumulative count: "by Friday the total stood at 291"."""
+    left = left_of(figure)
+    if left < _SHORTEST or lower[left - 1] not in _STANDS or figure.counted:
+        return False
+    before = lower[:left]
+    if "cumulative" in before or ("running" in before and "total" in before):
+        return True
+    return lower[0] == "by" and not measures.tallies.isdisjoint(before)
 
 
 def left_of(figure: Figure) -> int:

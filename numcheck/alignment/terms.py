@@ -80,7 +80,8 @@ def _read_line(line: str, terms: Terms) -> None:
         if word in places:
             weight = _PLACE
         else:
-            weight = _NAME if capital and not opening and not headline else _WORD
+            named = capital and len(word) > 1 and not opening and not headline
+            weight = _NAME if named else _WORD
         if weight > terms.get(term, 0.0):
             terms[term] = weight
         if capital and before:
@@ -110,7 +111,13 @@ def shared_names(one: Terms, other: Terms) -> float:
     common = {term for term in mine if term in other} | {term for term in theirs if term in one}
     if not common:
         return 0.0
-    return len(common) / (len(common) + min(len(mine - common), len(theirs - common)))
+    return len(common) / (len(common) + min(_own(one, mine - common), _own(other, theirs - common)))
+
+
+def _own(terms: Terms, names: set[str]) -> int:
+    """How many people and places some names are: first name and last name are one."""
+    pairs = (term.partition(" ") for term in terms if " " in term)
+    return len(names) - sum(1 for first, _, last in pairs if first in names and last in names)
 
 
 @lru_cache(maxsize=1 << 16)
