@@ -35,7 +35,7 @@ def focused(one: Opened) -> str:
 
 def test_the_page_opens_with_what_is_wrong_first(opened: Open) -> None:
     one = opened(REPORT)
-    assert one.page.locator("h1").inner_text() == "2 things here cannot be right"
+    assert one.page.locator("h1").inner_text() == ("One thing cannot be right, one is disputed")
     assert one.page.locator("article.finding").first.get_attribute("data-v") == "disputed"
     assert shown(one, "#filters") == 1
     assert shown(one, "#card") == 0

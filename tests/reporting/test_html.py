@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from numcheck.model import Document, Fact, Figure, Report, Suppressed, Verified
+from numcheck.model import Document, Fact, Figure, Finding, Report, Suppressed, Verified
 from numcheck.reporting import render
 from numcheck.reporting.page.visible import visible
 from tests.reporting.pages import PAYLOADS, Page, bodies, filled
@@ -115,10 +115,20 @@ def test_a_clean_report_says_so() -> None:
     assert 'aria-labelledby="h-unverified"' not in source
 
 
-def test_one_error_is_not_many() -> None:
-    assert "<h1>One thing here cannot be right</h1>" in page(replace(FULL, findings=(DISCREPANT,)))
-    assert "<h1>2 things here cannot be right</h1>" in page()
-    assert "not everything is verified</h1>" in page(replace(FULL, findings=(UNVERIFIED,)))
+@pytest.mark.parametrize(
+    ("findings", "title"),
+    [
+        ((DISCREPANT,), "One thing here cannot be right"),
+        ((DISCREPANT, replace(DISCREPANT, message="Another.")), "2 things here cannot be right"),
+        ((DISPUTED,), "One figure here is disputed"),
+        ((DISPUTED, replace(DISPUTED, message="Another.")), "2 figures here are disputed"),
+        ((DISPUTED, DISCREPANT), "One thing cannot be right, one is disputed"),
+        ((UNVERIFIED,), "Nothing contradicts itself; not everything is verified"),
+        ((), "Nothing to remark"),
+    ],
+)
+def test_the_title_says_what_awaits(findings: tuple[Finding, ...], title: str) -> None:
+    assert f"<h1>{title}</h1>" in page(replace(FULL, findings=findings, claims=()))
 
 
 def test_a_report_on_nothing_is_a_page() -> None:

@@ -126,10 +126,11 @@
     var status = about.getAttribute("data-s").replace("-", " ");
     var title = make("h3", "", "Same subject, " + status + (about.textContent ? ": " + about.textContent : ""));
     var list = make("ul", "others");
+    var here = document.getElementById("r" + number).closest("article.doc");
     rest.slice(0, 30).forEach(function (each) {
       var cells = all("td", document.getElementById("r" + each));
       var doc = cells[0].closest("article.doc");
-      var outlet = doc.querySelector(".outlet, .place");
+      var outlet = doc === here ? null : doc.querySelector(".outlet, .place");
       var item = make("li");
       var link = make("a", "", cells[1].textContent || cells[0].textContent);
       link.href = "#f" + each;
