@@ -12,6 +12,8 @@ from numcheck.configuration.source import ConfigSource, hint, read_config
 
 __all__ = ["SEVERITIES", "configure"]
 
+_INCLUSIVE = "inclusive-dates"
+_INCLUSIVE_RULE = ("dates-and-duration", "parameters.counting")
 SEVERITIES = ("error", "warning", "info", "off")
 _GRAVE = SEVERITIES[:3]
 _RULE_KEYS = ("enabled", "severity", "gap", "unless", "extend-unless", "triggers", "parameters")
@@ -53,6 +55,7 @@ class _Reader:
             "vocabulary": self.vocabulary,
             "severity": self.severity,
             "rule": self.rule,
+            "style": self.style,
         }
         for key, value in self.source.data.items():
             if key not in readers:
@@ -131,6 +134,24 @@ class _Reader:
         for selector, changes in value.items():
             for name, new in changes.items():
                 self.change(selector, name, new, (key, selector, name))
+
+    def style(self, key: str, value: Any) -> None:
+        """House style, as far as a rule asks for it."""
+        if not isinstance(value, dict):
+            self.source.complain(f"{key!r} takes matters of style with a choice each", (key,))
+            return
+        for name, choice in value.items():
+            path = (key, name)
+            if name != _INCLUSIVE:
+                self.source.complain(f"unknown key {name!r}{hint(name, (_INCLUSIVE,))}", path)
+            elif not isinstance(choice, bool):
+                self.source.complain(f"{name!r} is true or false", path)
+            else:
+                counting = "inclusive" if choice else "exclusive"
+                selector, parameter = _INCLUSIVE_RULE
+                self.changes.append(
+                    RuleChange(selector, parameter, counting, self.origin(*path), path)
+                )
 
     def change(self, selector: str, name: str, new: Any, path: tuple[str | int, ...]) -> None:
         if name not in _RULE_KEYS:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from numcheck import Document, check
 from numcheck.configuration import Settings, apply, configure
 from numcheck.configuration.application import unfit
 from numcheck.configuration.settings import Setting
@@ -151,6 +152,10 @@ def test_a_severity_is_never_exceeded(tmp_path: Path) -> None:
         ("vocabulary = 3", "numcheck.toml:1:1: 'vocabulary' takes classes"),
         ("severity = 3", "numcheck.toml:1:1: 'severity' takes rules"),
         ("rule = 3", "numcheck.toml:1:1: 'rule' takes rules"),
+        ("style = 3", "numcheck.toml:1:1: 'style' takes matters of style"),
+        ("[style]\ninclusive-date = true", "numcheck.toml:2:1: unknown key 'inclusive-date'; did "
+         "you mean 'inclusive-dates'?"),
+        ("[style]\ninclusive-dates = 3", "numcheck.toml:2:1: 'inclusive-dates' is true or false"),
         ("per-file-ignores = 3", "numcheck.toml:1:1: 'per-file-ignores' takes a pattern"),
         ('[severity]\nB4 = "erorr"', "numcheck.toml:2:1: 'erorr' is none of error, warning, info, "
          "off; did you mean 'error'?"),
@@ -279,3 +284,24 @@ def test_words_without_a_file_are_checked_too() -> None:
     settings = Settings(vocabulary=Setting((("rse", ("x",)),)))
     with pytest.raises(ConfigError, match="did you mean 'rise'"):
         apply(settings, load_rules())
+
+
+@pytest.mark.parametrize(
+    ("style", "words", "flagged"),
+    [
+        ("", "an eight-day", False),
+        ("", "a nine-day", False),
+        ("inclusive-dates = true", "an eight-day", True),
+        ("inclusive-dates = true", "a nine-day", False),
+        ("inclusive-dates = true", "an eight-night", False),
+        ("inclusive-dates = false", "an eight-day", False),
+        ("inclusive-dates = false", "a nine-day", True),
+    ],
+)
+def test_dates_are_counted_in_the_style_of_the_house(
+    style: str, words: str, flagged: bool, tmp_path: Path
+) -> None:
+    rules = apply(configure(written(tmp_path, f"[style]\n{style}\n")), load_rules())
+    text = f"She will tour the coast from 9 to 17 September, {words} visit."
+    found = check([Document(id="a", text=text)], rules=rules).findings
+    assert flagged is ("dates-and-duration" in {one.rule for one in found})

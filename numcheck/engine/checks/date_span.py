@@ -24,6 +24,8 @@ class Parameters:
         units: Days in each unit of duration that is looked at.
         breaks: Words that show that the duration is another one.
         backward: Words that begin a duration which takes up two dates just named.
+        counting: How days are counted: ``inclusive`` with both ends, ``exclusive`` with one of
+            them, ``either`` as the text pleases; nights lie between the ends in any case.
     """
 
     units: dict[str, int] = field(
@@ -37,6 +39,7 @@ class Parameters:
         }
     )  # fmt: skip
     backward: frozenset[str] = frozenset({"the", "their", "its", "his", "her", "this", "that"})
+    counting: str = "either"
 
 
 def find(passage: Passage, parameters: Parameters) -> Iterator[Flaw]:
@@ -65,7 +68,12 @@ def _judged(
     unit = parameters.units[duration.unit or "day"]
     stated = Interval.from_figure(duration, "lenient") * Interval.point(unit)
     slack = Decimal(0) if unit == 1 else Decimal(unit) / 2
-    if stated.widen(slack).intersects(Interval(Decimal(days), Decimal(days + 1))):
+    least, most = Decimal(days), Decimal(days + 1)
+    if parameters.counting == "inclusive" and duration.unit != "night":
+        least = most
+    elif parameters.counting == "exclusive":
+        most = least
+    if stated.widen(slack).intersects(Interval(least, most)):
         return
     shown = " to ".join(figure.text for figure in dates)
     yield Flaw(
