@@ -63,17 +63,24 @@ class Opened:
 
     Attributes:
         page: The page.
+        address: Where it is.
         said: What the console, an exception or a dialog said; must stay empty.
         asked: Addresses that the page asked for besides itself; must stay empty.
     """
 
     page: Page
+    address: str
     said: list[str] = field(default_factory=list)
     asked: list[str] = field(default_factory=list)
 
     def figure(self, text: str) -> str:
         """A selector of the figure with some text."""
         return f'.text button:text-is("{text}")'
+
+
+def _note(one: Opened, url: str) -> None:
+    if url.partition("#")[0] != one.address:
+        one.asked.append(url)
 
 
 @pytest.fixture
@@ -91,14 +98,14 @@ def opened(browser: Browser, tmp_path: Path) -> Iterator[Callable[..., Opened]]:
             color_scheme="dark" if dark else "light",
             reduced_motion="reduce",  # nothing to wait for
         )
-        one = Opened(page)
         address = path.as_uri()
+        one = Opened(page, address)
         page.on("console", lambda message: one.said.append(message.text))
         page.on("pageerror", lambda error: one.said.append(str(error)))
         page.on("dialog", lambda dialog: (one.said.append(dialog.message), dialog.dismiss()))
         page.on(
             "request",
-            lambda request: None if request.url == address else one.asked.append(request.url),
+            lambda request: _note(one, request.url),
         )
         page.goto(address)
         all_opened.append(one)

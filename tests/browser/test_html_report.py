@@ -237,11 +237,21 @@ def test_a_search_for_nothing_that_is_there_says_so(opened: Open) -> None:
 
 def test_a_link_to_a_hidden_figure_shows_all_again(opened: Open) -> None:
     one = opened(REPORT)
-    one.page.locator(one.figure("£40m")).click()
-    one.page.evaluate("document.querySelector('#card .others a').id = 'other'")
-    one.page.locator("#by-doc").select_option(index=2)
-    one.page.locator("article.discrepant a.hit").first.click()
-    assert shown(one, "#card") == 1
+    one.page.locator(one.figure("3,000")).click()
+    one.page.locator("#by-doc").select_option(index=1)
+    assert shown(one, "article.doc") == 1
+    one.page.locator("#card").get_by_role("link", name="1,500").click()
+    assert one.page.locator("#card-title").inner_text() == "1,500"
+    assert shown(one, "article.doc") == 2
+
+
+def test_an_address_with_a_figure_opens_its_card(opened: Open) -> None:
+    one = opened(REPORT)
+    name = one.page.locator(one.figure("30%")).get_attribute("id")
+    one.page.goto("about:blank")
+    one.asked.clear()
+    one.page.goto(f"{one.address}#{name}")
+    assert one.page.locator("#card-title").inner_text() == "30%"
 
 
 # --- everybody -------------------------------------------------------------------------------
@@ -332,6 +342,8 @@ def test_on_paper_there_are_findings_and_figures_and_no_controls(opened: Open) -
     assert shown(one, "tr.plain") == 0
     color = one.page.evaluate("getComputedStyle(document.body).color")
     assert color == "rgb(30, 29, 27)"
+    one.page.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    assert one.page.locator("details.figures[open]").count() == 0
 
 
 def test_without_script_all_of_it_can_be_read(browser: Any, tmp_path: Any) -> None:

@@ -239,7 +239,10 @@
       var target = document.getElementById(link.getAttribute("href").slice(1));
       if (!target) return;
       event.preventDefault();
-      if (target.closest("[hidden]")) form.reset();
+      if (target.closest("[hidden]")) {
+        form.reset();
+        apply();
+      }
       open(target);
       target.scrollIntoView({ block: "center" });
       reveal(target);
@@ -328,7 +331,7 @@
       if (items.length) part.hidden = items.every(function (item) { return item.hidden; });
     });
     var active = Boolean(narrowed || want.doc || want.words);
-    document.getElementById("reset").hidden = !active;
+    document.getElementById("show-all").hidden = !active;
     state.textContent = active
       ? shownFindings + " of " + total + " findings, " + shownDocs + " of " + docs.length + " documents"
       : "";
@@ -384,7 +387,19 @@
   if (search.value || byDoc.value || byRule.value || bySeverity.value || all(":checked", form).length) apply();
 
   /* On paper, what was folded is open. */
+  var folded = [];
   window.addEventListener("beforeprint", function () {
-    all("details.figures").forEach(function (each) { each.open = true; });
+    folded = all("details.figures:not([open])");
+    folded.forEach(function (each) { each.open = true; });
   });
+  window.addEventListener("afterprint", function () {
+    folded.forEach(function (each) { each.open = false; });
+  });
+
+  /* A link to a figure opens its card. */
+  var asked = /^#f\d+$/.test(window.location.hash) && document.getElementById(window.location.hash.slice(1));
+  if (asked) {
+    open(asked);
+    asked.scrollIntoView({ block: "center" });
+  }
 }());
