@@ -81,8 +81,24 @@ def _plain(text: str, unit: str) -> Figure:
     step = Decimal(1).scaleb(exponent) if isinstance(exponent, int) and exponent < 0 else Decimal(1)
     value, step = value * factor, step * factor
     shown = _with_unit(text, unit)
-    return replace(model, text=shown, end=len(shown), value=value, low=value, high=value,
-                   resolution=step)  # fmt: skip
+    # A large table has a hundred thousand of these, and replace() takes its time.
+    return Figure(
+        id="",
+        document="",
+        field="text",
+        start=0,
+        end=len(shown),
+        text=shown,
+        kind=model.kind,
+        value=value,
+        low=value,
+        high=value,
+        unit=model.unit,
+        counted=model.counted,
+        qualifiers=model.qualifiers,
+        resolution=step,
+        per=model.per,
+    )
 
 
 @lru_cache(maxsize=4096)

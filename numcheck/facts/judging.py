@@ -24,6 +24,8 @@ from numcheck.model import Analysis, Fact, Figure, Verified
 __all__ = ["Judgement", "judge"]
 
 
+_MOST = 1000
+"""Facts of one quantity and time that a figure is held against at most."""
 _KINDS = frozenset({"count", "money", "percent", "measure", "duration", "age", "multiplier"})
 _SILENT = frozenset({"denied", "hypothetical"})
 
@@ -133,7 +135,7 @@ class _Text:
                 if said.weak & series.terms and not comparable(item, entry):
                     continue
                 against = entry.fact
-        if against is None or _stated_otherwise(item, series, published):
+        if against is None or _stated_otherwise(item, series):
             return "", None
         return "contradicted", against
 
@@ -152,23 +154,18 @@ def _current(series: Series, told: TextTime, published: str) -> list[tuple[Entry
 
     What does not say when speaks of the latest fact before its publication.
     """
+    if told.period is not None:
+        dated = series.during(told.period) if told.exact or not series.timeless else series.dated()
+    else:
+        dated = series.dated()[:_MOST] if series.timeless else series.latest(published)
     stale = tolerances().stale
-    found: list[tuple[Entry, Timing]] = []
-    latest = ""
-    for entry in reversed(series.ordered()):
-        when = timing(told, entry.fact.period, published, stale, series.timeless)
-        if when == "other":
-            continue
-        if entry.start and told.period is None and not series.timeless:
-            if published and entry.start > published and entry is not series.entries[0]:
-                continue
-            if latest and entry.start != latest:
-                continue
-            latest = entry.start
-        found.append((entry, when))
-    return found
+    found = [
+        (entry, timing(told, entry.fact.period, published, stale, series.timeless))
+        for entry in (*dated[:_MOST], *series.undated()[:_MOST])
+    ]
+    return [(entry, when) for entry, when in found if when != "other"]
 
 
-def _stated_otherwise(item: Profile, series: Series, published: str) -> bool:
+def _stated_otherwise(item: Profile, series: Series) -> bool:
     """Whether a fact of another time says what the text says: it may speak of that time."""
-    return any(compared(item, entry, series, published) == "verified" for entry in series.entries)
+    return item.dimension[0] != "age" and series.says(item.interval)

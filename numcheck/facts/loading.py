@@ -52,7 +52,7 @@ def load_facts(paths: Sequence[str | os.PathLike[str]]) -> Facts:
         if len(facts) == before and bool(problems) is failed:
             problems.add('no facts in it; "numcheck facts init" writes an example', path)
     problems.settle()
-    return Facts(tuple(facts))
+    return Facts(facts).prepare()
 
 
 def facts_from_rows(rows: Iterable[Mapping[str, Any]], name: str = "facts") -> Facts:

@@ -48,12 +48,13 @@ def parse_period(text: str) -> Period | None:
     >>> parse_period("Q2 2023")
     ('2023-04-01', '2023-06-30')
     """
-    for form in _FORMS:
-        found = form.fullmatch(text.strip())
-        if found is not None:
-            period = _of_parts(found.groupdict())
-            if period is not None:
-                return period
+    matched = [found for form in _FORMS if (found := form.fullmatch(text.strip())) is not None]
+    for found in matched:
+        period = _of_parts(found.groupdict())
+        if period is not None:
+            return period
+    if matched:
+        return None
     dates = [
         figure.iso
         for figure in analyse(Document(id="", text=f"in {text}")).figures

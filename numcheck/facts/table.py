@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence, Set
 from decimal import Decimal
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from typing import Generic, TypeVar
 
 from numcheck.alignment.dimension import Dimension, in_base_units
@@ -60,6 +61,11 @@ class Entry:
         """First day that the fact holds for; empty for any time."""
         return self.fact.period[0] if self.fact.period else ""
 
+    @property
+    def end(self) -> str:
+        """Last day that the fact holds for; empty for any time."""
+        return self.fact.period[1] if self.fact.period else ""
+
 
 class Series:
     """Facts about one quantity of one subject at different times.
@@ -83,28 +89,81 @@ class Series:
         self.per = per
         self.entries: list[Entry] = []
         self.words: frozenset[str] = frozenset()
-        self._sorted = False
+        self._sorted: _Prepared | None = None
 
     def add(self, entry: Entry, words: frozenset[str]) -> None:
         """Take in a fact, and the terms of the words by which it names the quantity."""
         self.entries.append(entry)
         self.words |= words
-        self._sorted = False
+        self._sorted = None
 
     @property
     def timeless(self) -> bool:
-        """Whether it does not change once it is known: a height, a death toll."""
+        """Whether it does not change once it is known, or by the years alone: a height, an age."""
         measure = self.measure
+        if self.dimension == _AGE:
+            return True
         return measure is not None and (
             measure.grows or measure.name == "magnitude" or measure.kinds == {"measure"}
         )
 
-    def ordered(self) -> list[Entry]:
-        """The facts by time, the undated first; those of one time as in the table."""
-        if not self._sorted:
-            self.entries.sort(key=lambda entry: entry.start)
-            self._sorted = True
-        return self.entries
+    def undated(self) -> list[Entry]:
+        """The facts that hold for any time, in the order of the table."""
+        return self._prepared().undated
+
+    def latest(self, published: str) -> list[Entry]:
+        """The facts of the latest time that is not after a day; of the first time if all are.
+
+        Args:
+            published: The day; empty for the end of time.
+        """
+        prepared = self._prepared()
+        starts = prepared.starts
+        if not starts:
+            return []
+        last = bisect_right(starts, published) if published else len(starts)
+        start = starts[max(0, last - 1)]
+        return prepared.dated[bisect_left(starts, start) : bisect_right(starts, start)]
+
+    def during(self, period: tuple[str, str]) -> list[Entry]:
+        """The facts whose time has a day in common with a period, the latest first."""
+        prepared = self._prepared()
+        # What begins long before can still hold, but not longer than the longest of them.
+        first = f"{max(0, int(period[0][:4]) - prepared.longest):04}"
+        span = prepared.dated[
+            bisect_left(prepared.starts, first) : bisect_right(prepared.starts, period[1])
+        ]
+        return [one for one in reversed(span) if one.end >= period[0]]
+
+    def dated(self) -> list[Entry]:
+        """All facts with a time, the latest first."""
+        return self._prepared().dated[::-1]
+
+    def says(self, interval: Interval) -> bool:
+        """Whether a fact of any time has a value in an interval."""
+        values = self._prepared().values
+        at = 0 if interval.low is None else bisect_left(values, interval.low)
+        return at < len(values) and interval.contains(values[at])
+
+    def _prepared(self) -> _Prepared:
+        if self._sorted is None:
+            self._sorted = _Prepared(self.entries)
+        return self._sorted
+
+
+class _Prepared:
+    """The facts of a series, in order, for looking up."""
+
+    __slots__ = ("dated", "longest", "starts", "undated", "values")
+
+    def __init__(self, entries: list[Entry]) -> None:
+        self.undated = [entry for entry in entries if not entry.start]
+        self.dated = sorted(
+            (entry for entry in entries if entry.start), key=lambda entry: entry.start
+        )
+        self.starts = [entry.start for entry in self.dated]
+        self.longest = max((int(one.end[:4]) - int(one.start[:4]) for one in self.dated), default=0)
+        self.values = sorted(one.value for one in entries if one.value is not None)
 
 
 class _WordIndex(Generic[_Payload]):
@@ -183,13 +242,13 @@ class Facts:
         for fact in self.facts:
             entry, dimension = Entry(fact), _dimension_of(fact)
             names = list(dict.fromkeys(name_words(name) for name in fact.subject))
-            own = frozenset(word for name in names for word in name)
-            own &= frozenset(fact.measure.lower().split())
+            spelled = _spelled(fact.measure)
+            own = frozenset(word for name in names for word in name) & spelled
             key = (_measured(fact), own, dimension)
             if key not in known:
                 known[key] = terms_of_measure(key[0], own, dimension)
             measure, terms = known[key]
-            words_said = frozenset(term(word) for word in fact.measure.lower().split())
+            words_said = _terms(spelled)
             for words in names:
                 subject = subjects.get(words)
                 if subject is None:
@@ -198,9 +257,24 @@ class Facts:
                 series.add(entry, words_said)
         return _WordIndex((frozenset(words), subject) for words, subject in subjects.items())
 
+    def prepare(self) -> Facts:
+        """The same facts, indexed now rather than when the first text is held against them."""
+        _ = self._index
+        return self
+
     def subjects(self, words: Set[str]) -> list[Subject]:
         """The subjects whose names are made of these words."""
         return list(self._index.inside(words))
+
+
+@lru_cache(maxsize=4096)
+def _spelled(measure: str) -> frozenset[str]:
+    return frozenset(measure.lower().split())
+
+
+@lru_cache(maxsize=4096)
+def _terms(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(map(term, words))
 
 
 def _measured(fact: Fact) -> str:
