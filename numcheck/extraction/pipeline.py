@@ -78,45 +78,23 @@ def _freeze(
         field = sentences[index].field
         text = document.title if field == "title" else document.text
         for draft in drafts[index]:
-            start, end = draft.start, draft.end
             page = False
             if furniture and field == "text":
-                k = bisect_right(furniture, start) - 1
-                page = k >= 0 and start < document.furniture[k][1]
-            figures.append(
-                Figure(
-                    f"{document.id}#{len(figures) + 1}",
-                    document.id,
-                    field,
-                    start,
-                    end,
-                    text[start:end],
-                    cast(Kind, draft.kind),
-                    draft.value,
-                    draft.low,
-                    draft.high,
-                    cast(Bound, draft.bound),
-                    draft.hedge,
-                    draft.trend,
-                    draft.unit,
-                    draft.counted,
-                    draft.qualifiers,
-                    draft.concept,
-                    draft.event,
-                    draft.subject,
-                    draft.iso,
-                    draft.as_of,
-                    draft.attribution,
-                    cast(Stance, draft.stance),
-                    draft.resolution,
-                    draft.low_open,
-                    draft.high_open,
-                    draft.per,
-                    draft.remark,
-                    page,
-                    index,
-                    draft.first,
-                    draft.last,
-                )
-            )
+                k = bisect_right(furniture, draft.start) - 1
+                page = k >= 0 and draft.start < document.furniture[k][1]
+            slice_ = text[draft.start : draft.end]
+            name = f"{document.id}#{len(figures) + 1}"
+            figures.append(_figure(name, document.id, slice_, draft, page))
     return figures
+
+
+def _figure(name: str, document: str, text: str, draft: Draft, page: bool) -> Figure:
+    sentence = draft.sentence
+    return Figure(
+        name, document, sentence.field, draft.start, draft.end, text,
+        cast(Kind, draft.kind), draft.value, draft.low, draft.high, cast(Bound, draft.bound),
+        draft.hedge, draft.trend, draft.unit, draft.counted, draft.qualifiers, draft.concept,
+        draft.event, draft.subject, draft.iso, draft.as_of, draft.attribution,
+        cast(Stance, draft.stance), draft.resolution, draft.low_open, draft.high_open, draft.per,
+        draft.remark, page, sentence.index, draft.first, draft.last,
+    )  # fmt: skip

@@ -13,6 +13,7 @@ from numcheck.extraction.lexicon import lookup
 from numcheck.extraction.money import currency_after
 from numcheck.extraction.neighbours import neighbours
 from numcheck.extraction.number import number_words
+from numcheck.extraction.pronouns import is_part_of_a_term, is_pronoun
 from numcheck.extraction.quantities import read_quantity
 from numcheck.extraction.shares import read_half_or_quarter
 from numcheck.model import Sentence
@@ -27,7 +28,6 @@ _FIGURE_WORDS: Final = frozenset(("figure", "figures", "digit", "digits"))
 _BARE_MULTIPLES: Final = frozenset(("double", "triple", "treble", "quadruple", "twice", "thrice"))
 _OCCASIONS: Final = frozenset(("twice", "thrice"))
 _CENTURIES: Final = frozenset(("seventeen", "eighteen", "nineteen", "twenty"))
-_OWNERS: Final = frozenset(("the", "its", "his", "her", "their", "our", "my"))
 
 
 def read_spelled(sentence: Sentence, i: int, done: int) -> Draft | None:
@@ -50,9 +50,9 @@ def read_spelled(sentence: Sentence, i: int, done: int) -> Draft | None:
     if kind == "vague":
         return _vague(sentence, i, done)
     numbered = i > 0 and sentence.lower[i - 1] == "number"
-    if sentence.lower[i] == "one" and not numbered and _is_pronoun(sentence, i):
+    if sentence.lower[i] == "one" and not numbered and is_pronoun(sentence, i):
         return None
-    if sentence.lower[i] == "zero" and _is_no_zero(sentence.lower, i):
+    if sentence.lower[i] == "zero" and is_part_of_a_term(sentence.lower, i):
         return None
     return _cardinal(sentence, i)
 
@@ -191,47 +191,6 @@ def _figures(sentence: Sentence, i: int) -> Draft:
     draft.high = Decimal(10) ** digits - 1
     draft.bound, draft.resolution = "vague", draft.low
     return draft
-
-
-def _is_pronoun(sentence: Sentence, i: int) -> bool:
-    """Whether "one" is a pronoun: it counts only what directly follows it."""
-    lower, size = sentence.lower, len(sentence.lower)
-    before = lower[i - 1] if i > 0 else ""
-    following = lower[i + 1] if i + 1 < size else ""
-    beyond = lower[i + 2] if i + 2 < size else ""
-    found = number_words().get(following)
-    if found is not None and found[0] in ("scale", "hundred"):
-        return False
-    if following == "-":
-        return False
-    if following in ("and", "in", "out"):
-        return following == "in" or beyond != "a"
-    if following == "of" and beyond in _OWNERS:
-        return False
-    if before in neighbours("before_pronoun_one") or following in _one_stops():
-        return True
-    if before == "at" and following in neighbours("one_moments"):
-        return True
-    if not following or not following[0].isalpha():
-        return following != "%"
-    if sentence.words[i + 1][0].isupper():
-        return False
-    return lookup(following).usual not in _NOUN_READINGS
-
-
-def _is_no_zero(lower: list[str], i: int) -> bool:
-    """Whether "zero" is part of a term (``net-zero``, ``zero tolerance``)."""
-    before = [word for word in lower[max(0, i - 2) : i] if word != "-"]
-    behind = [word for word in lower[i + 1 : i + 3] if word != "-"]
-    if before and before[-1] in neighbours("before_no_zero"):
-        return True
-    return behind != [] and behind[0] in neighbours("after_no_zero")
-
-
-@cache
-def _one_stops() -> frozenset[str]:
-    """Words behind "one" that show it to be a pronoun or part of a phrase."""
-    return frozenset(vocabulary.lines("pronoun_one"))
 
 
 def _scale(sentence: Sentence, i: int, done: int) -> Draft | None:

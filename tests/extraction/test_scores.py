@@ -22,7 +22,7 @@ def test_scores_are_read(only, text, slice_):
 
 
 def test_a_range_among_scores_is_one(figures):
-    found = figures("She won 7-6, 3-6, 6-3.")
+    found = figures("It ended 7-6, 3-6, 6-3 there.")
     assert [("score", "7-6"), ("score", "3-6"), ("score", "6-3")] == [
         (each.kind, each.text) for each in found
     ]
