@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -170,3 +172,26 @@ def test_standard_output_may_be_one_of_the_outputs(
     assert FINDINGS == status("-f", "github", "-o", "-", "-o", "r.sarif")
     assert capsys.readouterr().out.startswith("::error file=wrong.txt,line=1,")
     assert "2.1.0" == json.loads((desk / "r.sarif").read_text("utf-8"))["version"]
+
+
+@pytest.mark.parametrize(
+    ("configuration", "unpaid"),
+    [
+        ("", {"pydantic", "yaml", "tomllib", "numcheck.configuration.reading"}),
+        ('fail-on = "warning"\n[rule.percent-change]\ngap = 8\n', {"pydantic", "yaml"}),
+    ],
+)  # fmt: skip
+def test_a_run_pays_only_for_the_configuration_that_there_is(
+    desk: Path, configuration: str, unpaid: set[str]
+) -> None:
+    if configuration:
+        (desk / "numcheck.toml").write_text(configuration)
+    probe = (
+        "import sys; from numcheck.cli import main; main(['check', 'wrong.txt', '-o', 'r.txt']); "
+        f"print(sorted(set({sorted(unpaid)!r}) & sys.modules.keys()))"
+    )
+    for _ in range(2):  # the first run compiles the rules
+        done = subprocess.run(
+            [sys.executable, "-c", probe], check=True, capture_output=True, text=True
+        )
+    assert "[]" == done.stdout.strip()
