@@ -36,6 +36,9 @@ def told_twice(one: Profile, other: Profile) -> bool:
         return _same_person(one, other)
     if one.measure is not None and other.measure is not None:
         return one.measure is other.measure
+    if _denial(one, other) and _distinct(one) and not (one.noun and other.noun):
+        # Nobody denies a number that nobody gave.
+        return one.figure.document != other.figure.document
     shared = one.context & other.context
     if one.dimension != other.dimension:
         # "In the sixth round" and "in six": a count and an ordinal of one thing.
@@ -59,6 +62,10 @@ def told_twice(one: Profile, other: Profile) -> bool:
         # A day tells more than a year.
         return len(one.figure.iso or "") > _YEAR or bool(shared)
     return len(shared) > (0 if kind == "ordinal" or _distinct(one) else 1)
+
+
+def _denial(one: Profile, other: Profile) -> bool:
+    return (one.figure.stance == "denied") != (other.figure.stance == "denied")
 
 
 def _settled(item: Profile) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from numcheck.engine.message import phrase
 from numcheck.engine.passage import Flaw, Passage, Story
-from numcheck.model import Figure
+from numcheck.model import Analysis, Figure
 from numcheck.model.interval import Interval
 
 __all__ = ["Parameters", "find"]
@@ -59,7 +59,7 @@ def find(passage: Passage, parameters: Parameters) -> Iterator[Flaw]:
             if rivals:
                 told.update(one.id for one in rivals)
                 yield _between(rivals[0], figure, labels.get(figure.id, ""))
-            elif figure.remark is not None and _claimed(figure, parameters):
+            elif figure.remark is not None and _claimed(figure, analysis, parameters):
                 yield _within(figure, labels.get(figure.id, ""))
 
 
@@ -120,15 +120,26 @@ def _names(text: str) -> frozenset[str]:
     )
 
 
-def _claimed(figure: Figure, parameters: Parameters) -> bool:
+def _claimed(figure: Figure, analysis: Analysis, parameters: Parameters) -> bool:
     """Whether somebody other than the one who denies it stands for the figure."""
     remark, attribution = figure.remark, figure.attribution
-    words = remark.text.lower().replace(",", " ").split() if remark else []
-    if not parameters.words & set(words):
-        return False
     if remark is None or (remark.start <= figure.start < remark.end):
         return False
-    return attribution is None or attribution.source != remark.source
+    if attribution is not None and attribution.source == remark.source:
+        return False
+    if parameters.words & set(remark.text.lower().replace(",", " ").split()):
+        return True
+    # "The army dismissed the figure": the sentence says that it is the number that is meant.
+    return (
+        attribution is not None
+        and bool(remark.source)
+        and remark.start > figure.end
+        and any(
+            sentence.start <= remark.start < sentence.end and parameters.words & set(sentence.lower)
+            for sentence in analysis.sentences[figure.sentence :]
+            if sentence.field == figure.field
+        )
+    )
 
 
 def _between(stated: Figure, denied: Figure, label: str) -> Flaw:

@@ -50,7 +50,8 @@ def find(passage: Passage, parameters: Parameters) -> Iterator[Flaw]:
     values = {figure.value for figure in passage.figures}
     for place, a in enumerate(figures):
         for b in figures[place + 1 :]:
-            if not _one_thing(a, b) or _explained(a, b, values):
+            if a.sentence == b.sentence or not _one_thing(a, b) or _explained(a, b, values):
+                # A sentence with both figures knows that they differ.
                 continue
             slip = _slip(a, b, parameters)
             if slip:
@@ -64,6 +65,8 @@ def find(passage: Passage, parameters: Parameters) -> Iterator[Flaw]:
 def _one_thing(a: Figure, b: Figure) -> bool:
     """Whether both have one unit and, for counts, one noun."""
     if a.kind != b.kind or a.unit != b.unit or a.value == b.value or a.per != b.per:
+        return False
+    if (a.as_of or b.as_of) and a.as_of != b.as_of:
         return False
     if a.kind == "count":
         return a.counted is not None and a.counted == b.counted

@@ -39,7 +39,9 @@ def find(passage: Passage, parameters: Parameters) -> Iterator[Flaw]:
         for b in measures[place + 1 :]:
             if b.sentence - a.sentence > parameters.reach or a.sentence == b.sentence:
                 continue
-            if a.value == b.value and a.unit != b.unit and _alike(a, b, parameters):
+            if a.value != b.value or a.unit == b.unit or not _alike(a, b):
+                continue
+            if _points_back(passage, b) or (_significant(a, parameters) and _one_deed(a, b)):
                 yield Flaw(
                     (b, a),
                     f"{phrase(a)} comes back as {phrase(b)}.",
@@ -47,9 +49,28 @@ def find(passage: Passage, parameters: Parameters) -> Iterator[Flaw]:
                 )
 
 
-def _alike(a: Figure, b: Figure, parameters: Parameters) -> bool:
+def _points_back(passage: Passage, figure: Figure) -> bool:
+    """Whether "the" stands before the figure, and a noun behind it: "the 250lb device"."""
+    words = passage.sentence_of(figure).lower
+    behind = words[figure.last : figure.last + 1]
+    return figure.first > 0 and words[figure.first - 1] == "the" and behind[:1] not in ([], ["."])
+
+
+def _one_deed(a: Figure, b: Figure) -> bool:
+    """Whether no two verbs tell of two things: he ran 26 miles and cycled 26 kilometres."""
+    if a.event == "be" == b.event:
+        return a.subject is not None and a.subject == b.subject
+    return not a.event or not b.event or a.event == b.event
+
+
+def _significant(a: Figure, parameters: Parameters) -> bool:
+    digits = "".join(letter for letter in a.text if letter.isdigit()).strip("0")
+    return len(digits) >= parameters.digits
+
+
+def _alike(a: Figure, b: Figure) -> bool:
+    """Whether both units are of one dimension."""
     one, other = scale(a.unit or ""), scale(b.unit or "")
     if one is None or other is None or one.dimension != other.dimension:
         return False
-    digits = "".join(letter for letter in a.text if letter.isdigit()).strip("0")
-    return len(digits) >= parameters.digits and one.factor != other.factor
+    return one.factor != other.factor
