@@ -76,3 +76,8 @@ def test_a_comment_changes_no_word_of_a_page() -> None:
     page = f"<html><body><p>{FILLER}</p>%s<p>Sales rose to 60.</p><p>{FILLER}</p></body></html>"
     plain = document(page % "", "a.html")
     assert plain.text == document(page % "<!-- numcheck: ignore -->", "a.html").text
+
+
+def test_a_comment_at_the_top_tells_that_a_nameless_text_is_markdown() -> None:
+    found = document("<!-- numcheck: ignore-file -->\n# Shops\n\nOne.\n", "<stdin>")
+    assert ("Shops", ["ignore-file"]) == (found.title, [one.text for one in found.directives])

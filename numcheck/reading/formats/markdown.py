@@ -30,11 +30,13 @@ _UNDERLINED = re.compile(
 )
 _FRONT_MATTER = re.compile(rb"(?:\xef\xbb\xbf)?---[ \t]*\r?\n[A-Za-z_-]+:")
 _FIRST_HEADING = re.compile(rb"(?:\xef\xbb\xbf)?#[ \t]+\S")
+_DIRECTIVE = re.compile(rb"(?:\xef\xbb\xbf)?\s*<!--\s{0,20}numcheck:")
 
 
 def recognises(head: bytes) -> int:
-    """Probably, if it opens with front matter or a heading."""
-    return 1 if _FRONT_MATTER.match(head) or _FIRST_HEADING.match(head) else 0
+    """Probably, if it opens with front matter, a heading, or a comment that speaks to us."""
+    known = (_FRONT_MATTER, _FIRST_HEADING, _DIRECTIVE)
+    return 1 if any(pattern.match(head) for pattern in known) else 0
 
 
 def read(source: Source) -> Iterator[Document | InputError]:
