@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from numcheck.extraction import extract
-from numcheck.model import Document
+from numcheck.extraction.numerals import read_number
+from numcheck.model import Document, Sentence
 
 
 @pytest.mark.parametrize(
@@ -145,3 +146,35 @@ def test_every_decimal_reads_back(number, style):
     shown = style.format(number)
     found = extract(Document(id="a", text=f"The vault holds {shown} coins."))
     assert [number] == [each.value for each in found]
+
+
+def number(text: str, i: int = 0) -> tuple[Decimal | None, int] | None:
+    """Value and length of the number that begins at a token."""
+    found = read_number(Sentence(0, "text", text, 0, len(text), 0), i)
+    return None if found is None else (found.value, found.next - i)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("third place", None),
+        ("two third", (Decimal(2), 1)),
+        ("one half", (Decimal(1), 1)),
+        ("two and a tenth", (Decimal(2), 1)),
+        ("two and a", (Decimal(2), 1)),
+        ("a", None),
+        ("a great day", None),
+        ("a half", (Decimal("0.5"), 2)),
+        ("a few hundred", (None, 3)),
+        ("a few", None),
+        ("several of those", None),
+        ("tens", None),
+        (". 5", None),
+    ],
+)
+def test_words_are_read_as_far_as_they_make_a_number(text, expected):
+    assert expected == number(text)
+
+
+def test_the_couple_is_two_known_people():
+    assert None is number("the couple of kings", 1)
