@@ -10,6 +10,7 @@ wheel is pure and gives the same figures.
 from __future__ import annotations
 
 import os
+import shutil
 import tempfile
 from pathlib import Path
 from typing import Any
@@ -31,6 +32,7 @@ class CompiledWheel(BuildHookInterface):  # type: ignore[type-arg]
     """Compiles the modules of extraction into the wheel."""
 
     PLUGIN_NAME = "custom"
+    _built: Path | None = None
 
     def dependencies(self) -> list[str]:
         """What the build environment needs besides hatchling."""
@@ -53,6 +55,12 @@ class CompiledWheel(BuildHookInterface):  # type: ignore[type-arg]
                 build_data["force_include"][str(built)] = built.relative_to(target).as_posix()
         build_data["pure_python"] = False
         build_data["infer_tag"] = True
+        self._built = target
+
+    def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
+        """Remove what the wheel now holds."""
+        if self._built is not None:
+            shutil.rmtree(self._built, ignore_errors=True)
 
 
 def _compile(root: Path, target: Path) -> None:
