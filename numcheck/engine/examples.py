@@ -30,6 +30,7 @@ class ExampleResult:
         passed: Whether it did what it was to do.
         text: The example.
         said: Messages of the rule; empty if it stayed silent.
+        verdict: The verdict that it was to give; empty for any.
     """
 
     rule: str
@@ -39,11 +40,14 @@ class ExampleResult:
     passed: bool
     text: str
     said: tuple[str, ...]
+    verdict: str = ""
 
     def difference(self) -> str:
         """What was expected and what came, line by line, for a failure."""
         sort = "flag" if self.flag else "ok"
         wanted = "a finding" if self.flag else "silence"
+        if self.verdict:
+            wanted = f"{self.verdict}: {wanted}"
         got = [f"+ {line}" for line in self.said] or ["+ silence"]
         lines = [f"{self.path}: {self.rule}: {sort} example {self.number}", f"  {self.text}"]
         return "\n".join([*lines, f"- {wanted}", *got])
@@ -111,7 +115,11 @@ def rule_results(rule: Rule, ruleset: RuleSet) -> list[ExampleResult]:
                 counts[example.flag],
                 good,
                 " // ".join(document["text"] for document in example.documents),
-                tuple(one.message for one in said),
+                tuple(
+                    f"{one.verdict}: {one.message}" if example.verdict else one.message
+                    for one in said
+                ),
+                example.verdict,
             )
         )
     return results

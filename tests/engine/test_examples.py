@@ -41,3 +41,12 @@ def test_a_failure_reads_like_a_difference(pack):
 def test_a_set_of_rules_may_be_handed_over(pack):
     rules = load_rules([pack])
     assert 4 == len([r for r in run_examples([pack], rules) if r.rule == "my-rule"])
+
+
+def test_a_wrong_verdict_is_shown_beside_the_right_one(tmp_path):
+    flag = "[{documents: [{text: They sold 4 of 3 boats.}], verdict: disputed}]"
+    text = RULE[: RULE.index("  flag:")] + f"  flag: {flag}\n"
+    (tmp_path / "mine.yaml").write_text(text)
+    wrong = next(r for r in run_examples([tmp_path]) if r.flag)
+    lines = wrong.difference().split("\n")
+    assert ["- disputed: a finding", "+ discrepant: 4 is more than 3."] == lines[-2:]
