@@ -168,7 +168,8 @@ def test_every_format_takes_any_text(
     for format in FORMATS:
         output = render(report, format, width=width)
         assert output.encode("utf-8")
-        assert format in {"json", "jsonl"} or not _steering(output)
+        # A page keeps what joins letters of some scripts; its own tests say what it replaces.
+        assert format in {"json", "jsonl", "html"} or not _steering(output)
     for format in FIGURE_FORMATS:
         output = render_figures([document], [seven], format, width=width)
         assert output.encode("utf-8")

@@ -42,8 +42,8 @@ def test_no_end_is_an_arrow_at_the_edge() -> None:
     least, most = drawn(
         told(50, low=50, high=None, bound="at_least"), told(60, low=None, high=60, bound="at_most")
     ).rows
-    assert (least.low, least.high, least.right) == ("bar", "arrow", "100%")
-    assert (most.low, most.high, most.left) == ("arrow", "bar", "0%")
+    assert (least.low, least.high, least.right) == ("", "arrow", "100%")
+    assert (most.low, most.high, most.left) == ("arrow", "", "0%")
     assert (least.point, most.point) == (least.left, most.right)
 
 

@@ -124,7 +124,10 @@ def _row(view: View, line: NumberLine, told: Told, place: int) -> Row:
     voices = ", ".join(dict.fromkeys(filter(None, map(view.voice, told.figures))))
     left = 0 if mark.low is None else line.column(mark.low)
     right = _GRAIN - 1 if mark.high is None else line.column(mark.high)
-    wide = left < right
+    wide, point = left < right, _point(line, mark, left, right)
+    # The number itself covers the end that it is.
+    low = _end(mark.low, mark.low_open, wide and point != _percent(left))
+    high = _end(mark.high, mark.high_open, wide and point != _percent(right))
     return Row(
         reading=cut(told.reading, _READING),
         voice=cut(voices, max(_SHORTEST, _LABEL - len(told.reading))),
@@ -132,9 +135,9 @@ def _row(view: View, line: NumberLine, told: Told, place: int) -> Row:
         y=_TOP + _ROW * place + _ROW - 14,
         left=_percent(left),
         right=_percent(right),
-        low=_end(mark.low, mark.low_open, wide),
-        high=_end(mark.high, mark.high_open, wide),
-        point=_point(line, mark, left, right),
+        low=low,
+        high=high,
+        point=point,
         figures=told.figures,
     )
 
