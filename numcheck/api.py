@@ -14,7 +14,7 @@ from numcheck.model import Document, Report
 if TYPE_CHECKING:
     from numcheck.engine import RuleSet
     from numcheck.facts import Facts, Judgement
-    from numcheck.model import Analysis, Finding
+    from numcheck.model import Analysis, Backing, Finding
 
 __all__ = ["check"]
 
@@ -58,7 +58,8 @@ def check(
     ruleset = rules if rules is not None else load_rules()
     judgement = None if table is None else _judged(table, analyses[: len(documents)])
     against_ids = tuple(source.id for source in sources)
-    findings = run(ruleset, analyses, alignment, against_ids, judgement)
+    backings = _backings(analyses, len(documents)) if sources else ()
+    findings = run(ruleset, analyses, alignment, against_ids, judgement, backings)
     return Report(
         tuple(everything),
         tuple(figure for analysis in analyses for figure in analysis.figures),
@@ -66,7 +67,16 @@ def check(
         tuple(_without_verified(findings, judgement)),
         against_ids,
         verified={} if judgement is None else judgement.verified,
+        backings=backings,
     )
+
+
+def _backings(analyses: Sequence[Analysis], drafts: int) -> tuple[Backing, ...]:
+    """What the sources, which come last, say about each figure of the drafts."""
+    from numcheck.alignment.support import Sources
+
+    sources = Sources(analyses[drafts:])
+    return tuple(one for draft in analyses[:drafts] for one in sources.backings(draft))
 
 
 def _table(facts: Facts | _Path | Sequence[_Path]) -> Facts:

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
 
 from numcheck.alignment.derive import Derivation
 from numcheck.alignment.dimension import Dimension
@@ -16,11 +14,9 @@ from numcheck.alignment.support_arithmetic import Arithmetic
 from numcheck.alignment.support_dates import Calendar
 from numcheck.alignment.support_place import Placed, entails, fit, open_to, placed, same_role
 from numcheck.alignment.support_wording import Echo, Wordings
-from numcheck.model import Analysis, Figure
+from numcheck.model import Analysis, Backing, Figure
 
-__all__ = ["Backing", "Sources", "Standing"]
-
-Standing = Literal["supported", "derivable", "contradicted", "open", "unverified"]
+__all__ = ["Sources"]
 
 _QUANTITIES = frozenset({"count", "money", "percent", "measure", "duration", "age", "multiplier"})
 _DATED = frozenset({"date", "time", "score", "ordinal", "rank"})
@@ -36,28 +32,6 @@ _EQUAL = ("quoted", "converted")
 # What a bound or a hedge has to share with the figure that it is said to follow from.
 _FITTING = 3
 _RESTATED = ("quoted", "rounded", "converted")
-
-
-@dataclass(frozen=True, slots=True)
-class Backing:
-    """What the sources say about a figure of a draft.
-
-    Attributes:
-        figure: The draft's figure.
-        standing: ``supported``: a source states it, or something narrower; ``derivable``: it
-            follows from figures of a source; ``contradicted``: a source has another figure in its
-            place; ``open``: a source gives a bound that leaves room for it and for others;
-            ``unverified``: no source speaks of it.
-        others: The figures of the sources that say so.
-        how: ``quoted``, ``rounded``, ``converted``, ``weaker``, or the operation (``sum``).
-        alike: Whether the sentence of the source is worded like the draft's.
-    """
-
-    figure: Figure
-    standing: Standing
-    others: tuple[Figure, ...] = ()
-    how: str = ""
-    alike: bool = False
 
 
 class Sources:

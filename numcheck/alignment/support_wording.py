@@ -356,7 +356,7 @@ def outcome_of(
         return "open"
     if not claimed.intersects(known):
         return "contradicted"
-    return "supported" if mine in _LOOSE or theirs in _LOOSE else "open"
+    return "supported" if theirs in _LOOSE and mine in (*_LOOSE, "exact") else "open"
 
 
 def _interval(bounds: tuple[str, ...], value: Decimal) -> Interval:

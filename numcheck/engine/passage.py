@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from numcheck.model import Analysis, Document, Figure, Sentence, Severity, Verdict
+from numcheck.model import Analysis, Backing, Document, Figure, Sentence, Severity, Verdict
 from numcheck.model.claim import Claim
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ class Story:
         against: Sources that the documents must agree with.
         facts: What reference figures say of the figures; a
             :class:`numcheck.facts.judging.Judgement`, or ``None`` without any.
+        backings: What the sources say about each figure of the documents, where that is known.
     """
 
     analyses: tuple[Analysis, ...]
@@ -35,6 +36,7 @@ class Story:
     documents: Mapping[str, Document]
     against: tuple[Analysis, ...] = ()
     facts: Judgement | None = None
+    backings: tuple[Backing, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

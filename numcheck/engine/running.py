@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 from numcheck.engine.claims import claim_flaws
 from numcheck.engine.findings import Raised, settle
 from numcheck.engine.index import ActiveRule, Entry, Index
-from numcheck.engine.passage import Passage, Story
+from numcheck.engine.passage import Flaw, Passage, Story
 from numcheck.engine.pattern import Match, Stream
 from numcheck.engine.pattern.classes import WordClass
 from numcheck.engine.relation import (
@@ -21,7 +21,7 @@ from numcheck.engine.relation import (
     target_of,
 )
 from numcheck.engine.rule import RuleSet
-from numcheck.model import Analysis, Claim, Figure, Finding, Sentence
+from numcheck.model import Analysis, Backing, Claim, Figure, Finding, Sentence
 
 if TYPE_CHECKING:
     from numcheck.facts import Judgement
@@ -50,6 +50,7 @@ def run(
     alignment: Claims | None = None,
     against: Sequence[str] = (),
     facts: Judgement | None = None,
+    backings: Sequence[Backing] = (),
 ) -> list[Finding]:
     """Everything that the rules have to say about some documents.
 
@@ -60,6 +61,7 @@ def run(
         against: Ids of those documents that are sources, with which the others must agree; they
             are not checked themselves.
         facts: What reference figures say of the figures.
+        backings: What the sources say about each figure; looked up where it is left out.
 
     Returns:
         Findings, gravest first, then in the order of documents and text.
@@ -74,6 +76,7 @@ def run(
         {one.document.id: one.document for one in analyses},
         tuple(one for one in analyses if one.document.id in sources),
         facts,
+        tuple(backings),
     )
     by_document = {one.document.id: one for one in analyses}
     void = ruleset.classes.get(_VOID)
@@ -86,6 +89,7 @@ def run(
             one
             for flaw in claim_flaws(active, story)
             if not _corrected(one := Raised(active.rule, flaw), by_document, void)
+            and not (sources and _settled(flaw, story, sources))
         ]
     whole = Passage(checked[0], (), (), {}, story) if checked else None
     for active in index.story_checks:
@@ -254,6 +258,16 @@ def voided(active: ActiveRule, stream: Stream, match: Match) -> bool:
         if figure is not None and figure.hedge:
             words += figure.hedge.lower().split()
     return _occurs(active.unless, words)
+
+
+def _settled(flaw: Flaw, story: Story, sources: frozenset[str]) -> bool:
+    """Whether a draft and its sources differ by a figure that was looked up there already."""
+    if not any(figure.document in sources for figure in flaw.figures):
+        return False
+    known = {one.figure.id: one.standing for one in story.backings}
+    drafts = [figure for figure in flaw.figures if figure.document not in sources]
+    told = [known.get(figure.id, "unverified") for figure in drafts]
+    return all(standing != "unverified" for standing in told)
 
 
 def _corrected(one: Raised, analyses: Mapping[str, Analysis], void: WordClass | None) -> bool:

@@ -1,6 +1,7 @@
 """Frozen data that every layer speaks in; imports nothing of numcheck but itself."""
 
 from numcheck.model.analysis import Analysis
+from numcheck.model.backing import Backing, Standing
 from numcheck.model.claim import Claim, Status
 from numcheck.model.document import Directive, Document
 from numcheck.model.fact import Fact, Verified
@@ -12,6 +13,7 @@ from numcheck.model.sentence import Sentence
 __all__ = [
     "Analysis",
     "Attribution",
+    "Backing",
     "Bound",
     "Claim",
     "Directive",
@@ -25,6 +27,7 @@ __all__ = [
     "Sentence",
     "Severity",
     "Stance",
+    "Standing",
     "Status",
     "Suppressed",
     "Verdict",

@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from numcheck.alignment.support import Backing, Sources
 from numcheck.engine.message import phrase
-from numcheck.engine.passage import Flaw, Passage
-from numcheck.model import Figure
+from numcheck.engine.passage import Flaw, Passage, Story
+from numcheck.model import Backing, Figure
 
 __all__ = ["Parameters", "find"]
 
 _NOTHING = "No source gives it or lets one derive it."
 _ALIKE = "The two sentences are worded alike, and the numbers stand in the same place."
 _SAME = "Both figures tell of the same thing."
-_OPEN = "What the source says leaves room for other figures too."
+_OPEN = "The source says only {}, which leaves room for other figures too."
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,17 +39,23 @@ def find(passage: Passage, parameters: Parameters) -> Iterator[Flaw]:
     story = passage.story
     if not story.against:
         return
+    for backing in story.backings or _looked_up(story):
+        if backing.standing in ("supported", "derivable"):
+            continue
+        figure = backing.figure
+        if figure.kind not in parameters.kinds and not backing.alike:
+            continue
+        if not backing.alike and _trivial(figure, parameters):
+            continue
+        yield _flaw(backing)
+
+
+def _looked_up(story: Story) -> Iterator[Backing]:
+    from numcheck.alignment.support import Sources
+
     sources = Sources(story.against)
     for draft in story.analyses:
-        for backing in sources.backings(draft):
-            if backing.standing in ("supported", "derivable"):
-                continue
-            figure = backing.figure
-            if figure.kind not in parameters.kinds and not backing.alike:
-                continue
-            if not backing.alike and _trivial(figure, parameters):
-                continue
-            yield _flaw(backing)
+        yield from sources.backings(draft)
 
 
 def _flaw(backing: Backing) -> Flaw:
@@ -62,12 +67,13 @@ def _flaw(backing: Backing) -> Flaw:
     other = backing.others[0]
     if backing.standing == "open":
         message = f"The draft says {said}, its source only {phrase(other)}."
-        return Flaw((figure, other), message, _OPEN)
+        return Flaw((figure, other), message, _OPEN.format(phrase(other)))
     return Flaw(
         (figure, other),
         f"The draft says {said}, its source {phrase(other)}.",
         _ALIKE if backing.alike else _SAME,
         verdict="discrepant",
+        severity="error" if backing.alike else None,
     )
 
 

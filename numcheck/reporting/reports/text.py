@@ -6,6 +6,7 @@ from numcheck.model import Report, Verdict
 from numcheck.reporting.lines import Line, paint
 from numcheck.reporting.style import Style
 from numcheck.reporting.terminal.accounts import developing, rival
+from numcheck.reporting.terminal.derived import derived
 from numcheck.reporting.terminal.summary import summary
 from numcheck.reporting.terminal.unverified import unverified
 from numcheck.reporting.terminal.verdicts import verdicts
@@ -40,7 +41,7 @@ def _beyond_errors(view: View) -> list[list[Line]]:
     unsupported = [finding for finding in view.report.findings if finding.verdict == "unverified"]
     if unsupported:
         parts.append(unverified(view, unsupported))
-    parts.append(verified(view))
+    parts += [verified(view), derived(view)]
     if view.style.verbose:
         parts += verdicts(view, "rounding")
     return parts

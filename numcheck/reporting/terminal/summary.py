@@ -52,8 +52,11 @@ def _silenced(suppressed: Sequence[Suppressed]) -> str:
 def sentence(view: View) -> str:
     """What became of all figures: findings by verdict, then the figures that none of them names."""
     report = view.report
-    figures = [figure for figure in report.figures if not figure.furniture]
-    total = f"{counted(len(figures), 'figure')} in {counted(len(report.documents), 'document')}"
+    figures = [figure for figure in report.checked() if not figure.furniture]
+    documents = len(report.documents) - len(report.against)
+    total = f"{counted(len(figures), 'figure')} in {counted(documents, 'document')}"
+    if report.against:
+        total += f" against {counted(len(report.against), 'source')}"
     told = [finding for finding in report.findings if finding.verdict in _NAMES]
     if not told and not report.verified:
         return f"{total}: nothing to remark."
@@ -65,6 +68,9 @@ def sentence(view: View) -> str:
     ]
     if report.verified:
         parts.append(f"{len(report.verified):,} verified")
-    named = {name for finding in told for name in finding.figures}.union(report.verified)
+    if (derived := sum(one.standing == "derivable" for one in report.backings)) > 0:
+        parts.append(f"{derived:,} derived")
+    named = {one.figure.id for one in report.backings if one.standing == "derivable"}
+    named |= {name for finding in told for name in finding.figures}.union(report.verified)
     rest = sum(figure.id not in named for figure in figures)
     return f"{total}: {', '.join(parts)}; {counted(rest, 'figure')} without remark."
