@@ -7,7 +7,7 @@ from decimal import Decimal
 from hashlib import blake2b
 from itertools import combinations
 
-from numcheck.alignment.comparable import same_quantity, told_twice
+from numcheck.alignment.comparable import named_in_turn, same_quantity, told_twice
 from numcheck.alignment.contrast import told_apart
 from numcheck.alignment.labels import label
 from numcheck.alignment.origins import count_origins
@@ -125,7 +125,8 @@ def _linked(groups: list[_Group], bags: Mapping[str, Terms]) -> list[_Group]:
             buckets.setdefault(key, []).append(group)
     for bucket in buckets.values():
         joined: list[_Group] = []
-        for group in bucket:
+        # Figures first, then words such as "thousands", which fit more than one of them.
+        for group in sorted(bucket, key=_is_vague):
             for other in joined[:_GROUPS]:
                 if not _adds_up(other, group, sums) and _one_quantity(other, group, bags):
                     other.extend(group)
@@ -194,6 +195,10 @@ def _adds_up(one: _Group, other: _Group, sums: _Sums) -> bool:
     return False
 
 
+def _is_vague(group: _Group) -> bool:
+    return all(item.figure.bound == "vague" for item in group)
+
+
 def _topic(group: _Group) -> tuple[object, ...] | None:
     """What a group of figures measures, as far as words say; ``None`` if they do not."""
     for item in group:
@@ -246,15 +251,11 @@ def _others(one: Profile, other: Profile, bags: Mapping[str, Terms]) -> bool:
         return False
     if one.dimension[0] == "money":
         # "Torvald is to buy Nibley for £3m", "Nibley is to be sold to Torvald for £2m".
-        return not (_named_near(one.names, other) and _named_near(other.names, one))
+        return not named_in_turn(one, other)
     return not (
         _knows(bags.get(one.figure.document, {}), other.names)
         and _knows(bags.get(other.figure.document, {}), one.names)
     )
-
-
-def _named_near(names: frozenset[str], item: Profile) -> bool:
-    return any(stem_of_interest(name) in item.context for name in names)
 
 
 def _knows(bag: Terms, names: frozenset[str]) -> bool:

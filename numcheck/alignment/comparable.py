@@ -7,7 +7,7 @@ from numcheck.alignment.profile import Profile
 from numcheck.alignment.scope import ASIDE, PAST, SHARE, SOUGHT
 from numcheck.alignment.terms import stem_of_interest
 
-__all__ = ["same_quantity", "told_twice"]
+__all__ = ["named_in_turn", "same_quantity", "told_twice"]
 
 # A number this long, or this large, is rarely used for two things in one story.
 _DISTINCT_DIGITS = 3
@@ -152,8 +152,19 @@ def _same_stage(one: Profile, other: Profile) -> bool:
         # "Worth $3m" is said of many things in one story.
         if one.headed and other.headed:
             return one.head == other.head
-        return bool(one.names & other.names) or len(one.context & other.context) > 1
+        if one.names & other.names or len(one.context & other.context) > 1:
+            return True
+        return named_in_turn(one, other)
     return True
+
+
+def named_in_turn(one: Profile, other: Profile) -> bool:
+    """Whether each figure has the other's subject beside it: buyer and seller of one firm."""
+    return _known_beside(one.names, other) and _known_beside(other.names, one)
+
+
+def _known_beside(names: frozenset[str], item: Profile) -> bool:
+    return any(stem_of_interest(name) in item.context for name in names)
 
 
 def _same_group(one: Profile, other: Profile) -> bool:

@@ -55,13 +55,25 @@ def _counted_measure(item: Profile, lower: list[str], measures: Measures) -> Mea
         found = _admitted(measures.by_word.get(item.counted, ()), item, bare=True)
     if found is None and item.event:
         found = _admitted(measures.by_verb.get(item.event, ()), item)
-    found = found or named
+    found = found or _in_two_words(item, lower, measures) or named
     if found is None:
         of_us = lower[figure.last : figure.last + 2] == ["of", "us"]
         found = _beside(item, lower, measures, _REACH if of_us else 6, 2 if item.event else 3)
     if found is None and not item.noun and lower[left_of(figure) - 1] in _LEVEL:
         found = _put_at(item, lower, measures)
     return None if found is None else _joined(found, item, lower, measures)
+
+
+def _in_two_words(item: Profile, lower: list[str], measures: Measures) -> Measure | None:
+    """The measure that two words just behind name: "a handful of residents turned out"."""
+    last = item.figure.last
+    for place in range(last, min(last + _NEAR, len(lower) - 1)):
+        if lower[place] in measures.openers:
+            found = measures.by_word.get(f"{lower[place]} {lower[place + 1]}", ())
+            return _admitted(found, item)
+        if lower[place] in _STOPS:
+            break
+    return None
 
 
 def _behind(item: Profile, lower: list[str], measures: Measures) -> Measure | None:

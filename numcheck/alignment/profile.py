@@ -27,7 +27,7 @@ __all__ = ["Profile", "profile"]
 # Endings of words like "Koreans", "Japanese", "Somali", "Danish".
 _PEOPLES = ("an", "ese", "i", "ish")
 _PHRASE_ENDS = frozenset((",", ".", ";", "in", "on", "at", "for", "by", "from", "with", "to"))
-_PRONOUNS = (["them"], ["whom"], ["those"], ["these"])
+_PRONOUNS = (["them"], ["whom"], ["those"], ["these"], ["us"])
 _WINDOW = 6
 
 

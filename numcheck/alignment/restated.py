@@ -28,9 +28,6 @@ def same_thing(one: Profile, other: Profile) -> bool:
     earlier, later = sorted((one, other), key=lambda item: item.order)
     if earlier.names and later.names and not earlier.names & later.names:
         return False
-    if later.which and later.event == earlier.event and later.person and earlier.person:
-        # "A handful of parents came. The 140 who came were given tea."
-        return earlier.scope == () and _as_wide(later, earlier)
     if later.narrowed and not (later.which and later.all):
         return False
     if later.all and earlier.noun == later.noun and earlier.dimension == later.dimension:
@@ -63,12 +60,23 @@ def points_back(earlier: Profile, later: Profile) -> bool:
     near = other.sentence - one.sentence <= _REACH
     if not near or earlier.scope or later.scope:
         return False
+    if later.which and later.person and earlier.person:
+        # "A handful of parents came. The 140 who came were given tea."
+        return _one_deed(later, earlier) and _as_wide(later, earlier)
     if later.summed:
         return bool(earlier.noun) and not later.noun
     if later.running:
         # A cumulative count may rise, so that only a fall is a matter of two figures for one thing.
         return _cumulative(earlier) and later.interval.below(earlier.interval)
     return _retold(earlier, later)
+
+
+def _one_deed(later: Profile, earlier: Profile) -> bool:
+    if later.noun not in ("", "person", earlier.noun):
+        return False
+    if later.measure is not None and later.measure is earlier.measure:
+        return True
+    return bool(later.event) and later.event == earlier.event
 
 
 def _cumulative(earlier: Profile) -> bool:

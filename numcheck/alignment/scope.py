@@ -174,6 +174,8 @@ def is_definite(figure: Figure, lower: list[str], measures: Measures) -> bool:
 
 def is_narrowed(behind: list[str]) -> bool:
     """Whether the words behind a figure say which of the things counted are meant."""
+    if behind[:2] == ["of", "us"]:
+        return False
     for word in behind:
         if word in _WHICH:
             return True
