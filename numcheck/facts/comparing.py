@@ -18,12 +18,12 @@ Outcome = Literal["verified", "contradicted", ""]
 _BOUNDED = frozenset({"at_least", "more_than", "at_most", "less_than"})
 
 
-def comparable(item: Profile, entry: Entry) -> bool:
-    """Whether two values are of one size; a city has no 12 inhabitants."""
+def comparable(item: Profile, entry: Entry, factor: Decimal) -> bool:
+    """Whether two values differ by no more than a factor; a city has no 12 inhabitants."""
     mine, theirs = item.value, entry.value
     if not mine or not theirs or mine < 0 or theirs < 0:
         return False
-    return bool(max(mine, theirs) / min(mine, theirs) <= tolerances().factor)
+    return bool(max(mine, theirs) / min(mine, theirs) <= factor)
 
 
 def compared(item: Profile, entry: Entry, series: Series, published: str) -> Outcome:

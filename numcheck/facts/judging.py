@@ -132,7 +132,9 @@ class _Text:
             if outcome == "verified":
                 return "verified", entry.fact
             if outcome == "contradicted" and against is None and when == "same" and sure:
-                if said.weak & series.terms and not comparable(item, entry):
+                if said.weak & series.terms and not comparable(item, entry, tolerances().factor):
+                    continue
+                if _another_toll(item, entry, series):
                     continue
                 against = entry.fact
         if against is None or _stated_otherwise(item, series):
@@ -147,6 +149,15 @@ class _Text:
         dates = self.dates.get(figure.sentence, ())
         sentence = self.analysis.sentences[figure.sentence]
         return text_time(figure, sentence, dates, document.published[:10], words)
+
+
+def _another_toll(item: Profile, entry: Entry, series: Series) -> bool:
+    """Whether a text counts the victims of another event than the fact, by size or by its day."""
+    if series.measure is None or not series.measure.grows:
+        return False
+    dated = bool(item.figure.as_of) and entry.fact.period is None
+    several = item.value is not None and entry.value is not None
+    return dated or (several and not comparable(item, entry, tolerances().toll))
 
 
 def _current(series: Series, told: TextTime, published: str) -> list[tuple[Entry, Timing]]:

@@ -17,9 +17,11 @@ _CLAUSE = 6
 
 
 def negated(figure: Figure, lower: list[str]) -> bool:
-    """Whether a negation stands before a figure: "does not have 40 tanks"."""
+    """Whether the words deny or suppose a figure: "does not have 40 tanks", "could reach 40"."""
     left = left_of(figure)
-    return not settings("negations").isdisjoint(lower[max(0, left - _CLAUSE) : left])
+    before = lower[max(0, left - _CLAUSE) : left]
+    around = (*before, *lower[figure.last : figure.last + _CLAUSE])
+    return not settings("negations").isdisjoint(before) or not settings("unreal").isdisjoint(around)
 
 
 def same_quantity(

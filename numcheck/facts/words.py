@@ -39,11 +39,13 @@ class Tolerances:
     Attributes:
         reach: Relative distance between a bound and what it is said of.
         factor: Ratio between two values of a weak match.
+        toll: Ratio between two counts of one growing toll.
         stale: Years after which an undated statement may rightly differ.
     """
 
     reach: Decimal
     factor: Decimal
+    toll: Decimal
     stale: int
 
 
@@ -51,7 +53,8 @@ class Tolerances:
 def tolerances() -> Tolerances:
     """The tolerances of the vocabulary of facts."""
     given = vocabulary.load("facts")["tolerances"]
-    return Tolerances(Decimal(given["reach"]), Decimal(given["factor"]), int(given["stale"]))
+    reach, factor, toll = (Decimal(given[name]) for name in ("reach", "factor", "toll"))
+    return Tolerances(reach, factor, toll, int(given["stale"]))
 
 
 @dataclass(frozen=True, slots=True)

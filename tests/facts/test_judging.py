@@ -30,6 +30,7 @@ FALLEN = {"measure": "soldiers killed", "subject": "Norland", "value": "8-13"}
         ("More than 8 million people live in New York, a city of 8.3 million people.", CITY),
         ("Norland's unemployment rate, 4.1%, is low.", RATE),
         ("The unemployment rate in Norland fell to 4.1%.", RATE),
+        ("Unemployment in Norland was 4.1%.", RATE),
         ("Norwell Mills employs 412 people.", FIRM),
         ("Norwell Mills, which has 412 staff, is for sale.", FIRM),
         ("Norwell Mills made a profit of £30m in 2023.", PROFIT),
@@ -50,7 +51,7 @@ def test_a_figure_that_agrees_is_verified(held, text, row):
         ("The official unemployment rate in Norland is 6%.", RATE),
         ("Norwell Mills has 500 employees.", FIRM),
         ("Norwell Mills made a profit of £45m in 2023.", PROFIT),
-        ("Some 500 Norland soldiers were killed.", FALLEN),
+        ("Some 50 Norland soldiers were killed.", FALLEN),
     ],
 )
 def test_a_figure_that_differs_is_contradicted(held, text, row):
@@ -74,6 +75,11 @@ def test_a_figure_that_differs_is_contradicted(held, text, row):
         ("Norwell Mills had sales of £45m in 2023.", PROFIT),
         ("Norwell Mills made a profit of $45m in 2023.", PROFIT),
         ("500 civilians were killed in Norland.", FALLEN),
+        ("Unemployment among men in Norland was 7%.", RATE),
+        ("Norland's unemployment rate could reach 6%.", RATE),
+        ("In Norland, an unemployment rate of 6% is expected.", RATE),
+        ("The Velsk earthquake killed 12 people on Monday.", QUAKE),
+        ("The Velsk earthquake killed 2 people.", QUAKE),
         ("The company employs 500 people. Norwell Mills was founded in 1898.", FIRM),
     ],
 )
@@ -94,6 +100,12 @@ def test_where_it_is_not_sure_what_is_meant_nothing_is_said(held, text, row):
 )
 def test_a_bound_supports_what_follows_from_it_and_forbids_what_it_excludes(held, text, outcome):
     assert outcome == held(QUAKE, text)
+
+
+def test_a_predicate_may_stand_for_what_is_measured(held, fact):
+    row = fact("area", "Norland", "35,700", unit="square kilometres")
+    assert "verified" == held(row, "Norland covers 35,700 square kilometres.")
+    assert "contradicted" == held(row, "Norland covers 57,300 square kilometres.")
 
 
 def test_a_bound_far_from_the_fact_is_neither_right_nor_wrong(held):
