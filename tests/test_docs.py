@@ -50,7 +50,9 @@ def current(page: Path) -> str:
 
 def commands(group: click.Group, path: str) -> list[tuple[str, click.Command]]:
     found: list[tuple[str, click.Command]] = [(path, group)]
-    context = click.Context(group, info_name=path)
+    context = click.Context(
+        group, info_name=path, help_option_names=numcheck.context_settings["help_option_names"]
+    )
     for name in group.list_commands(context):
         command = group.get_command(context, name)
         assert command is not None
@@ -65,7 +67,13 @@ def reference_of_commands() -> str:
     """The help of every command, as a page."""
     parts = ["# Commands\n\nWhat `--help` prints, generated (`python tests/test_docs.py`)."]
     for path, command in commands(numcheck, "numcheck"):
-        context = click.Context(command, info_name=path, max_content_width=96, terminal_width=96)
+        context = click.Context(
+            command,
+            info_name=path,
+            max_content_width=96,
+            terminal_width=96,
+            help_option_names=numcheck.context_settings["help_option_names"],
+        )
         parts.append(f"## {path}\n\n```text\n{command.get_help(context)}\n```")
     return "\n\n".join(parts) + "\n"
 
