@@ -34,7 +34,7 @@ def same_quantity(
         return False
     measure = series.measure
     if measure is None:
-        if not series.terms <= said.near or not _states(item, series):
+        if not series.terms <= said.near or not _states(item, series, said):
             return False
     elif f"@{measure.name}" not in said.near:
         return False
@@ -50,16 +50,14 @@ def _is_change(figure: Figure, lower: list[str]) -> bool:
     return bool(figure.trend) and (left == 0 or lower[left - 1] not in _LEVEL)
 
 
-def _states(item: Profile, series: Series) -> bool:
+def _states(item: Profile, series: Series, said: Spoken) -> bool:
     """Whether the sentence says how much there is, rather than what happened to so many."""
     event = item.event
-    if not event or event in settings("stative") or event in load_measures().change:
+    if not event or said.implied or event in settings("stative"):
         return True
-    return (
-        event in series.terms
-        or term(event) in series.terms
-        or ("#worker" in series.terms and (event == "employ"))
-    )
+    if event in load_measures().change:
+        return True
+    return event in series.terms or term(event) in series.terms
 
 
 def _same_noun(series: Series, item: Profile) -> bool:

@@ -207,11 +207,12 @@ class Spoken:
         near: Terms that belong to it: concept, counted noun, predicate, measure.
         all: The same, and terms of the words around it.
         weak: Terms that are there by implication only.
-        concept: Words of the concept and the qualifiers, in lower case, by their terms.
-        qualifiers: Terms of the qualifiers.
+        concept: Words of the concept, in lower case, by their terms.
+        qualifiers: Words of the qualifiers, likewise.
+        implied: Whether the predicate itself says what is measured ("covers").
     """
 
-    __slots__ = ("all", "concept", "near", "qualifiers", "weak")
+    __slots__ = ("all", "concept", "implied", "near", "qualifiers", "weak")
 
     def __init__(self, item: Profile, lower: list[str]) -> None:
         figure = item.figure
@@ -231,8 +232,10 @@ class Spoken:
             near.add(term(item.event))
             near.add(item.event)
         self.weak: set[str] = set()
+        self.implied = False
         for one in implied():
             if _stands_for(one, item, self.concept):
+                self.implied = self.implied or bool(one.events)
                 self.weak |= one.terms - near if one.weak else frozenset()
                 near |= one.terms
         self.near = near
