@@ -16,9 +16,10 @@ __all__ = [
     "unmarked",
 ]
 
-_COMMENT = re.compile(r"<!--\s{0,20}numcheck:(?P<text>[^>]{0,500}?)-->")
+_COMMENT = re.compile(r"<!--\s{0,20}numcheck:(?P<text>(?s:.{0,1000}?))-->")
 # What may stand between a comment and the words that it speaks of: opening tags.
 _OPENING = re.compile(r"(?:\s{0,200}<[a-zA-Z][^<>]{0,1000}>){0,20}")
+_READABLE = re.compile(r"<(?:p|h1|article|main)\b", re.I)
 _OPEN, _CLOSE = "\ue0c7", "\ue0c8"
 _MARK = re.compile(rf"[ \t]?{_OPEN}(\d{{1,6}}){_CLOSE}")
 
@@ -96,8 +97,9 @@ def unmarked(text: str, comments: list[Comment], content: str) -> tuple[str, lis
         content: The page before it was marked, for the lines of comments.
 
     Returns:
-        The text, and the comments where they stand in it; one whose mark the parser dropped comes
-        before the text.
+        The text, and the comments where they stand in it. One whose mark the parser dropped with
+        the words around it speaks of nothing that is left, so it comes after the text, unless it
+        stands before everything that can be read.
     """
     starts: dict[int, int] = {}
     pieces: list[str] = []
@@ -107,8 +109,12 @@ def unmarked(text: str, comments: list[Comment], content: str) -> tuple[str, lis
         size += match.start() - last
         starts[int(match[1])] = size
         last = match.end()
-    directives = [
-        Directive(comment.text, starts.get(number, -1), content.count("\n", 0, comment.start) + 1)
-        for number, comment in enumerate(comments)
-    ]
-    return "".join([*pieces, text[last:]]), directives
+    whole = "".join([*pieces, text[last:]])
+    first = _READABLE.search(content)
+    directives = []
+    for number, comment in enumerate(comments):
+        ahead = first is None or comment.start < first.start()
+        start = starts.get(number, -1 if ahead else len(whole) + 1)
+        line = content.count("\n", 0, comment.start) + 1
+        directives.append(Directive(comment.text, start, line))
+    return whole, directives

@@ -81,3 +81,15 @@ def test_a_comment_changes_no_word_of_a_page() -> None:
 def test_a_comment_at_the_top_tells_that_a_nameless_text_is_markdown() -> None:
     found = document("<!-- numcheck: ignore-file -->\n# Shops\n\nOne.\n", "<stdin>")
     assert ("Shops", ["ignore-file"]) == (found.title, [one.text for one in found.directives])
+
+
+def test_a_comment_that_is_dropped_with_its_words_speaks_of_nothing() -> None:
+    menu = "<nav><!-- numcheck: ignore --><p>Home</p></nav>"
+    page = f"<html><body><p>{FILLER}</p>{menu}<p>{FILLER}</p></body></html>"
+    found = document(page, "a.html")
+    assert [True] == [one.start > len(found.text) for one in found.directives]
+
+
+def test_a_reason_may_hold_any_sign() -> None:
+    found = document("# Shops\n\nOne. <!-- numcheck: ignore 5 > 3 - so what? --> Two.\n", "a.md")
+    assert ["ignore 5 > 3 - so what?"] == [one.text for one in found.directives]
