@@ -209,6 +209,8 @@ def _topic(group: _Group) -> tuple[object, ...] | None:
     for item in group:
         if item.noun or item.of:
             return (item.dimension, item.noun)
+        if item.dimension[0] == "duration" and item.event:
+            return (item.dimension, "", item.event)
     return None
 
 
@@ -222,7 +224,9 @@ def _one_quantity(one: _Group, other: _Group, bags: Mapping[str, Terms]) -> bool
         # A document that gives both values knows that they differ.
         return False
     strangers = [_others(a, b, bags) for a, b in across]
-    if one[0].dimension[0] == "money" and any(strangers):
+    if one[0].dimension[0] == "money" and (
+        any(strangers) or not all(_one_event(a, b, bags) for a, b in across)
+    ):
         return False
     if not any(
         same_quantity(a, b) and _one_event(a, b, bags)
@@ -238,7 +242,9 @@ def _one_event(one: Profile, other: Profile, bags: Mapping[str, Terms]) -> bool:
     mine, theirs = bags.get(one.figure.document), bags.get(other.figure.document)
     if mine is None or theirs is None:
         return False
-    return shared_names(mine, theirs) > (_SAME_NAMES if len(bags) < _MANY else _SOME_NAMES)
+    # Rival offers to one man make one story.
+    few = len(bags) < _MANY or one.dimension[0] == "money"
+    return shared_names(mine, theirs) > (_SAME_NAMES if few else _SOME_NAMES)
 
 
 def _others(one: Profile, other: Profile, bags: Mapping[str, Terms]) -> bool:

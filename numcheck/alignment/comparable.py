@@ -90,7 +90,7 @@ def same_quantity(one: Profile, other: Profile) -> bool:
     if one.when and other.when and one.when.isdisjoint(other.when):
         return False
     if kind == "duration":
-        return one.figure.unit == other.figure.unit and _same_span(one, other)
+        return _same_span(one, other)
     if kind not in ("count", "money", "measure") or not _same_measure(one, other):
         return False
     if kind == "money" and one.periods != other.periods:
@@ -137,7 +137,10 @@ def _same_span(one: Profile, other: Profile) -> bool:
     """Whether two durations are of one thing: "five days of rain", "a sentence of nine years"."""
     if one.measure is not None and one.measure is other.measure:
         return True
-    return bool(one.of & other.of)
+    if one.of & other.of:
+        return one.figure.unit == other.figure.unit
+    # "Nine days after suffering a heart attack", "a heart attack suffered three weeks ago".
+    return bool(one.event) and one.event == other.event and len(one.context & other.context) >= _FIRM
 
 
 def _same_stage(one: Profile, other: Profile) -> bool:
