@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from numcheck.model import Document, Fact, Figure, Finding, Report, Suppressed, Verified
+from numcheck.model import Backing, Document, Fact, Figure, Finding, Report, Suppressed, Verified
 from numcheck.reporting import render
 from numcheck.reporting.page.visible import visible
 from tests.reporting.pages import PAYLOADS, Page, bodies, filled
@@ -27,6 +27,8 @@ from tests.reporting.reports import (
     FIGURES,
     FULL,
     NEARLY,
+    NEW,
+    OLD,
     POST,
     ROUNDING,
     SHIPPED,
@@ -194,10 +196,21 @@ def test_a_finding_outweighs_an_agreement() -> None:
 
 
 def test_what_a_source_says_too_is_supported() -> None:
-    agreed = claim("agreed", NEARLY, SHIPPED)
-    report = Report((POST, STAR), FIGURES, (agreed,), (), against=(STAR.id,))
-    found = {text: status for status, text in marked(page(report))}
-    assert (found["10,000"], found["1,500"]) == ("supported", "agreed")
+    backings = (
+        Backing(NEARLY, "supported", (SHIPPED,), "rounded"),
+        Backing(SIX, "derivable", (OLD, NEW), "sum"),
+        Backing(ABOUT, "unverified"),
+    )
+    source = page(Report((POST, STAR), FIGURES, (), (), against=(STAR.id,), backings=backings))
+    found = {text: status for status, text in marked(source)}
+    assert [found[text] for text in ("10,000", "six", "3,000")] == [
+        "supported",
+        "supported",
+        "plain",
+    ]
+    text = Page(source).text
+    assert "in the sources, rounded, evening-star.txt:1" in text
+    assert "follows from the sources: £40m + £60m, evening-star.txt:2" in text
 
 
 def test_one_figure_alone_agrees_with_nobody() -> None:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from numcheck.model import Figure
+from numcheck.model import Backing, Figure
 from numcheck.reporting.display import clean
 from numcheck.reporting.page.article import Mark, Paragraph, Piece, headline, paragraphs
 from numcheck.reporting.page.cards import Card, card, web
@@ -14,6 +14,8 @@ from numcheck.reporting.page.index import Index
 from numcheck.reporting.page.statuses import PLAIN, STATUSES
 
 __all__ = ["Row", "Sheet", "sheets"]
+
+_SUPPORT = frozenset({"supported", "derivable"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +28,16 @@ class Row:
         status: What became of it.
         claims: Numbers of its claims, of those that hold other figures too.
         card: What is told about it.
+        support: How the sources support it, in words; empty where they do not.
+        sources: ``(number, place)`` of the figures of the sources that do.
     """
 
     number: int
     status: str
     claims: tuple[int, ...]
     card: Card
+    support: str = ""
+    sources: tuple[tuple[int, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +87,7 @@ def sheets(
     for figure in report.figures:
         by_document.setdefault(figure.document, []).append(figure)
     sources = frozenset(report.against)
+    backings = {backing.figure.id: backing for backing in report.backings}
     for number, document in enumerate(index.view.documents.values(), 1):
         figures = by_document[document.id]
         counts = Counter(given.get(figure.id, PLAIN) for figure in figures)
@@ -90,6 +97,8 @@ def sheets(
                 status=given.get(figure.id, PLAIN),
                 claims=tuple(claims.get(figure.id, ())),
                 card=card(figure, index.view.documents, report.verified.get(figure.id)),
+                support=_support(backings.get(figure.id)),
+                sources=_sources(index, backings.get(figure.id)),
             )
             for figure in figures
         )
@@ -113,3 +122,18 @@ def sheets(
                 if status.name != PLAIN and counts[status.name]
             ),
         )
+
+
+def _support(backing: Backing | None) -> str:
+    if backing is None or backing.standing not in _SUPPORT:
+        return ""
+    if backing.derivation:
+        return f"follows from the sources: {clean(backing.derivation)}"
+    return f"in the sources, {clean(backing.how)}" if backing.how else "in the sources"
+
+
+def _sources(index: Index, backing: Backing | None) -> tuple[tuple[int, str], ...]:
+    if backing is None or backing.standing not in _SUPPORT:
+        return ()
+    figures = index.view.known(other.id for other in backing.others)
+    return tuple((index.number(figure), index.view.place(figure).text) for figure in figures)

@@ -32,12 +32,13 @@ STATUSES: tuple[Status, ...] = (
     Status("implausible", "it cannot be right by itself"),
     Status("unverified", "nothing given supports it"),
     Status("verified", "a reference figure says the same"),
-    Status("supported", "a source of the draft says the same"),
+    Status("supported", "a source says the same, or lets one derive it"),
     Status("agreed", "another passage or outlet says the same"),
     Status(PLAIN, "nothing to remark"),
 )
 """Gravest first: a figure has the first status that anything gives it."""
 
+_SUPPORT = frozenset({"supported", "derivable"})
 _RANK = {status.name: rank for rank, status in enumerate(STATUSES)}
 
 
@@ -45,25 +46,23 @@ def statuses(report: Report) -> dict[str, str]:
     """
     The status of every figure that has one, by id; the others are :data:`PLAIN`.
 
-    A finding marks the figures that it names with its verdict, a claim that agrees marks those
-    that it holds: ``supported`` where one of them stands in a source that the documents were
-    checked against, ``agreed`` elsewhere. A reference figure that says the same makes it
-    ``verified``.
+    A finding marks the figures that it names with its verdict; a reference figure that says the
+    same makes a figure ``verified``, a source that states it or lets one derive it ``supported``,
+    and another figure of a claim that agrees ``agreed``.
     """
     found: dict[str, str] = dict.fromkeys(report.verified, "verified")
     for finding in report.findings:
         for name in finding.figures:
             _give(found, name, finding.verdict)
-    document = {figure.id: figure.document for figure in report.figures}
-    sources = frozenset(report.against)
+    for backing in report.backings:
+        if backing.standing in _SUPPORT:
+            _give(found, backing.figure.id, "supported")
+    known = {figure.id for figure in report.figures}
     for claim in report.claims:
-        if claim.status != "agreed":
-            continue
-        names = [name for name in claim.figures if name in document]
-        backed = any(document[name] in sources for name in names)
-        for name in names if len(names) > 1 else ():
-            from_draft = document[name] not in sources
-            _give(found, name, "supported" if backed and from_draft else "agreed")
+        names = [name for name in claim.figures if name in known]
+        if claim.status == "agreed" and len(names) > 1:
+            for name in names:
+                _give(found, name, "agreed")
     return found
 
 
