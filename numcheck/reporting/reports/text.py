@@ -7,6 +7,7 @@ from numcheck.reporting.lines import Line, paint
 from numcheck.reporting.style import Style
 from numcheck.reporting.terminal.accounts import developing, rival
 from numcheck.reporting.terminal.derived import derived
+from numcheck.reporting.terminal.silenced import silenced
 from numcheck.reporting.terminal.summary import summary
 from numcheck.reporting.terminal.unverified import unverified
 from numcheck.reporting.terminal.verdicts import verdicts
@@ -44,4 +45,5 @@ def _beyond_errors(view: View) -> list[list[Line]]:
     parts += [verified(view), derived(view)]
     if view.style.verbose:
         parts += verdicts(view, "rounding")
+        parts.append(silenced(view))
     return parts
