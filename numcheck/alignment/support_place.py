@@ -25,6 +25,7 @@ _MOST_CONTEXT = 4
 # What two figures need to share, besides what they measure, to be the same one.
 _ROLE = 4
 _SOLID = 2
+_MOSTLY = 0.6
 # Tokens beside a figure that names are looked for in; between it and a preposition; behind that.
 _NEAR, _NOUN, _PHRASE = 5, 2, 3
 _WHERE = frozenset(("in", "at", "for", "among", "of", "from", "on"))
@@ -45,6 +46,7 @@ class Placed:
         names: Capitalised words close by, in lower case.
         all_names: Those of the whole sentence.
         words: All words of the sentence, in lower case.
+        stems: Stems of those that say something.
     """
 
     item: Profile
@@ -56,6 +58,7 @@ class Placed:
     names: frozenset[str]
     all_names: frozenset[str]
     words: frozenset[str]
+    stems: frozenset[str]
 
 
 def placed(
@@ -97,6 +100,9 @@ def placed(
         _names(near),
         previous.all_names if same and previous is not None else _names(sentence.words),
         previous.words if same and previous is not None else frozenset(lower),
+        previous.stems
+        if same and previous is not None
+        else frozenset(filter(None, map(stem_of_interest, lower))),
     )
 
 
@@ -154,9 +160,15 @@ def same_role(one: Placed, other: Placed) -> bool:
         if a.noun != b.noun:
             return False
         return evidence >= _ROLE and shared >= _LITTLE
-    if a.measure is not None and a.measure is b.measure and not a.measure.loose:
-        return evidence >= _ROLE - 1 and shared >= _LITTLE
-    return evidence >= _ROLE and shared >= _SOLID
+    measured = a.measure is not None and a.measure is b.measure and not a.measure.loose
+    if measured and evidence >= _ROLE - 1 and shared >= _LITTLE:
+        return True
+    if evidence >= _ROLE and shared >= _SOLID:
+        return True
+    # Sentences that share most of what they say.
+    common = len(one.stems & other.stems)
+    smaller = min(len(one.stems), len(other.stems))
+    return shared >= _LITTLE and common >= _MUCH and common >= _MOSTLY * smaller
 
 
 def _elsewhere(one: Placed, other: Placed) -> bool:

@@ -7,11 +7,11 @@ from numcheck.engine.rule import RuleSet
 from numcheck.extraction import analyse
 
 
-@pytest.fixture(name="said")
-def make_said():
-    """What one rule, alone in force, says about some texts."""
+@pytest.fixture(name="raised")
+def make_raised():
+    """The findings of one rule, alone in force, about some texts."""
 
-    def said(rule, *texts, published="", title="", against=()):
+    def raised(rule, *texts, published="", title="", against=()):
         rules = load_rules()
         alone = RuleSet((rules[rule],), rules.vocabulary)
         analyses = [
@@ -19,6 +19,16 @@ def make_said():
             for number, text in enumerate((*texts, *against))
         ]
         sources = [f"d{len(texts) + number}" for number in range(len(against))]
-        return [one.message for one in run(alone, analyses, align(analyses), sources)]
+        return run(alone, analyses, align(analyses), sources)
+
+    return raised
+
+
+@pytest.fixture(name="said")
+def make_said(raised):
+    """What one rule, alone in force, says about some texts."""
+
+    def said(rule, *texts, **more):
+        return [one.message for one in raised(rule, *texts, **more)]
 
     return said

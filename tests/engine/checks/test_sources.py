@@ -67,3 +67,46 @@ def test_checks_are_found_by_their_modules():
     assert ("a",) == parameters_of("unverified", {"kinds": ["a"]}).kinds
     assert frozenset({"a"}) == parameters_of("shares", {"voids": ["a"]}).voids
     assert "0.5" == str(parameters_of("conversion", {"slack": "0.5"}).slack)
+
+
+def test_a_contradicted_figure_is_told_with_that_of_the_source(raised):
+    [finding] = raised(
+        "source-support", "Profit at the mill was £1.4m.", against=["Profit at the mill was £1.3m."]
+    )
+    assert "The draft says £1.4m, its source £1.3m." == finding.message
+    assert ("discrepant", "error") == (finding.verdict, finding.severity)
+    assert ("d0#1", "d1#1") == finding.figures
+
+
+def test_a_contradiction_in_other_words_is_a_warning(raised):
+    [finding] = raised(
+        "source-support",
+        "The repairs to the old bridge will cost £9.2m.",
+        against=["Repairs to the bridge will cost the council of Harby £8.2m."],
+    )
+    assert ("discrepant", "warning") == (finding.verdict, finding.severity)
+    assert "Both figures tell of the same thing." == finding.explanation
+
+
+def test_a_bound_that_leaves_a_figure_open_is_shown_beside_it(raised):
+    [finding] = raised(
+        "source-support", "The mill will cut 90 jobs.", against=["The mill will cut over 80 jobs."]
+    )
+    assert "The draft says 90, its source only over 80." == finding.message
+    assert ("unverified", "warning") == (finding.verdict, finding.severity)
+    assert ("d0#1", "d1#1") == finding.figures
+
+
+def test_an_unverified_figure_is_explained(raised):
+    [finding] = raised("source-support", "The mill made £7m.", against=["It rained."])
+    assert "No source gives it or lets one derive it." == finding.explanation
+    assert "unverified" == finding.verdict
+
+
+def test_a_changed_house_number_is_noticed_where_the_words_are_the_same(raised):
+    [finding] = raised(
+        "source-support",
+        "They met at the depot on Route 12 in Harby.",
+        against=["They met at the depot on Route 21 in Harby."],
+    )
+    assert "discrepant" == finding.verdict
