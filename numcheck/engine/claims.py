@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from numcheck.engine.index import ActiveRule
+from numcheck.engine.message import phrase
 from numcheck.engine.passage import Flaw, Story
 from numcheck.engine.relation import belong_together, flaw_of, outcome
 from numcheck.model import Claim, Figure
@@ -32,10 +33,13 @@ def claim_flaws(active: ActiveRule, story: Story) -> Iterator[Flaw]:
         if statuses and claim.status not in statuses:
             continue
         figures = [story.figures[name] for name in claim.figures if name in story.figures]
-        yield from _pairs(active, claim, figures, section.get("between", "any"))
+        yield from _pairs(active, claim, figures, story)
 
 
-def _pairs(active: ActiveRule, claim: Claim, figures: list[Figure], between: str) -> Iterator[Flaw]:
+def _pairs(
+    active: ActiveRule, claim: Claim, figures: list[Figure], story: Story
+) -> Iterator[Flaw]:
+    between = active.rule.claim.get("between", "any")
     seen: set[tuple[object, ...]] = set()
     usable = [figure for figure in figures if figure.stance not in _SILENT][:_MOST]
     for i, a in enumerate(usable):
@@ -50,10 +54,19 @@ def _pairs(active: ActiveRule, claim: Claim, figures: list[Figure], between: str
             if verdict == "fails":
                 seen.add(said)
                 flaw = flaw_of(active, captured, verdict)
+                message = _who_says_what(a, b, story) or flaw.message
                 yield Flaw(
-                    (a, b), flaw.message, flaw.explanation, flaw.verdict, flaw.severity,
+                    (a, b), message, flaw.explanation, flaw.verdict, flaw.severity,
                     flaw.label or claim.label,
                 )  # fmt: skip
+
+
+def _who_says_what(a: Figure, b: Figure, story: Story) -> str:
+    """"Morning Post has 38, Evening Star two"; empty where the texts have no two outlets."""
+    one, other = (story.documents[figure.document].source for figure in (a, b))
+    if not one or not other or one == other:
+        return ""
+    return f"{one} has {phrase(a)}, {other} {phrase(b)}."
 
 
 def _allowed(a: Figure, b: Figure, between: str) -> bool:
