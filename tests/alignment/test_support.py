@@ -211,3 +211,55 @@ def test_figures_of_the_page_need_no_support():
     draft = Document(id="d", text=page, furniture=((0, 27),))
     found = Sources([analyse(Document(id="s", text=MILL))]).backings(analyse(draft))
     assert ["90"] == [one.figure.text for one in found]
+
+
+def test_long_sources_are_searched_by_words_and_by_values(told):
+    filler = " ".join(f"Depot {n} sent {200 + n} lorries north." for n in range(180))
+    found = told("The Harby mill will cut 90 jobs. The works lost 1,240 lorries.", filler, MILL)
+    assert "supported" == found["90"].standing
+    assert "unverified" == found["1,240"].standing
+
+
+def test_a_rounded_value_is_found_in_a_long_source(told):
+    filler = " ".join(f"The depot sent {20 + n} lorries north on day {n}." for n in range(180))
+    found = told("Around 4,000 people marched.", filler, "Police said 3,940 people marched.")
+    assert "supported" == found["4,000"].standing
+
+
+DERIVABLE_TOO = [
+    ("The barn now has 7 red hens.",
+     "The barn had 9 red hens and 4 white hens. A fox ate 2 red hens.", "7", "difference"),
+    ("She drove 96 miles.", "Ann Lee drove a route of 24 miles and she drove it 4 times.",
+     "96 miles", "product"),
+    ("There were 56 seats in all.", "The hall has 7 rows and 8 columns of seats.", "56", "product"),
+    ("Between then and now 300 flats were built.",
+     "There were 500 flats in Harby in spring and there are 800 flats now.", "300", "difference"),
+    ("There are 15 animals in the yard.", "There are 9 goats and 6 ponies in the yard.",
+     "15", "sum"),
+    ("The works cut 60 fewer jobs than the mill.",
+     "The mill cut 90 jobs. The works cut 30 jobs.", "60", "difference"),
+    ("In all 24 men were hurt.", "The fire hurt 4 men, 12 men and later 8 men.", "24", "sum"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("draft", "source", "text", "kind"), DERIVABLE_TOO)
+def test_less_common_operations_are_licensed_too(told, draft, source, text, kind):
+    backing = told(draft, source)[text]
+    assert ("derivable", kind) == (backing.standing, backing.how)
+
+
+def test_ranks_in_digits_need_support_and_spelled_ones_do_not(told):
+    found = told("The 117th show was the first sold out.", "The 117th show drew 80 people.")
+    assert ["117th"] == [text for text, one in found.items() if one.standing == "supported"]
+    assert "first" not in found
+
+
+def test_a_score_may_be_told_from_the_other_side(told):
+    backing = told("Elmsey lost 1-3.", "Harby beat Elmsey 3-1 on Saturday.")["1-3"]
+    assert "supported" == backing.standing
+
+
+def test_the_day_of_a_source_needs_no_support():
+    source = Document(id="s", text="It rained.", published="2024-05-01")
+    draft = analyse(Document(id="d", text="It rained on 1 May 2024."))
+    assert [] == Sources([analyse(source)]).backings(draft)
