@@ -146,9 +146,9 @@ def test_time_grows_with_the_sentence_and_not_faster():
         stream = Stream()
         for part in streams("it went from 40 boats to 60 boats and " * times):
             stream = Stream.joined([stream, part])
-        start = time.perf_counter()
+        start = time.process_time()
         assert [] == list(matcher.find(stream))
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     taken(50)
     short, long = min(taken(100) for _ in range(3)), min(taken(400) for _ in range(3))
