@@ -27,11 +27,11 @@ def label(items: Sequence[Profile]) -> str:
     noun = _noun(items)
     measure = next((item.measure for item in items if item.measure is not None), None)
     if measure is not None:
-        text = measure.label.replace("{noun}", noun or "people")
-        return text
+        # Bodies, deaths and victims are people killed.
+        people = measure.people and not all(item.person for item in items if item.counted)
+        return measure.label.replace("{noun}", "people" if people or not noun else noun)
     if noun:
-        event = _commonest(item.event for item in items)
-        return f"{noun} ({event})" if event and event not in ("be", "have") else noun
+        return noun
     concept = next((item.figure.concept for item in items if item.figure.concept), ())
     if 0 < len(concept) <= _CONCEPT:
         return " ".join(concept)

@@ -56,9 +56,18 @@ def _pairs(
                 flaw = flaw_of(active, captured, verdict)
                 message = _who_says_what(a, b, story) or flaw.message
                 yield Flaw(
-                    (a, b), message, flaw.explanation, flaw.verdict, flaw.severity,
+                    (a, b, *_behind(a, b, usable, between)), message, flaw.explanation, flaw.verdict, flaw.severity,
                     flaw.label or claim.label,
                 )  # fmt: skip
+
+
+def _behind(a: Figure, b: Figure, usable: list[Figure], between: str) -> Iterator[Figure]:
+    """What other texts say about the same thing, one figure for each text and value."""
+    told = {(figure.document, figure.value) for figure in (a, b)}
+    for figure in usable:
+        if between == "documents" and (figure.document, figure.value) not in told:
+            told.add((figure.document, figure.value))
+            yield figure
 
 
 def _who_says_what(a: Figure, b: Figure, story: Story) -> str:
