@@ -140,7 +140,9 @@ def _same_span(one: Profile, other: Profile) -> bool:
     if one.of & other.of:
         return one.figure.unit == other.figure.unit
     # "Nine days after suffering a heart attack", "a heart attack suffered three weeks ago".
-    return bool(one.event) and one.event == other.event and len(one.context & other.context) >= _FIRM
+    return (
+        bool(one.event) and one.event == other.event and len(one.context & other.context) >= _FIRM
+    )
 
 
 def _same_stage(one: Profile, other: Profile) -> bool:

@@ -18,6 +18,8 @@ Slip = Literal["magnitude", "unit", "transposed", "dropped", ""]
 # Fewer digits agree by chance: 40 and 400, 12 and 21.
 _MAGNITUDE_DIGITS, _TRANSPOSED_DIGITS, _DROPPED_DIGITS = 2, 3, 4
 _FACTORS = frozenset(Decimal(10) ** power for power in (1, 2, 3, 6))
+# A million that became a billion needs no more digits.
+_MILLION, _THOUSAND = Decimal(10) ** 6, Decimal(1000)
 _KINDS = frozenset({"count", "money", "measure"})
 
 
@@ -44,7 +46,9 @@ def slip(one: Profile, other: Profile) -> Slip:
         return ""
     if mine == theirs:
         ratio = max(a, b) / min(a, b)
-        return "magnitude" if len(mine) >= _MAGNITUDE_DIGITS and ratio in _FACTORS else ""
+        scaled = min(a, b) >= _MILLION and ratio == _THOUSAND
+        likely = len(mine) >= _MAGNITUDE_DIGITS or scaled
+        return "magnitude" if likely and ratio in _FACTORS else ""
     if len(mine) >= _TRANSPOSED_DIGITS and sorted(mine) == sorted(theirs) and _alike(a, b):
         return "transposed"
     short, long = sorted((mine, theirs), key=len)

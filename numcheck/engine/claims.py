@@ -36,9 +36,7 @@ def claim_flaws(active: ActiveRule, story: Story) -> Iterator[Flaw]:
         yield from _pairs(active, claim, figures, story)
 
 
-def _pairs(
-    active: ActiveRule, claim: Claim, figures: list[Figure], story: Story
-) -> Iterator[Flaw]:
+def _pairs(active: ActiveRule, claim: Claim, figures: list[Figure], story: Story) -> Iterator[Flaw]:
     between = active.rule.claim.get("between", "any")
     seen: set[tuple[object, ...]] = set()
     usable = [figure for figure in figures if figure.stance not in _SILENT][:_MOST]
@@ -56,9 +54,13 @@ def _pairs(
                 flaw = flaw_of(active, captured, verdict)
                 message = _who_says_what(a, b, story) or flaw.message
                 yield Flaw(
-                    (a, b, *_behind(a, b, usable, between)), message, flaw.explanation, flaw.verdict, flaw.severity,
+                    (a, b, *_behind(a, b, usable, between)),
+                    message,
+                    flaw.explanation,
+                    flaw.verdict,
+                    flaw.severity,
                     flaw.label or claim.label,
-                )  # fmt: skip
+                )
 
 
 def _behind(a: Figure, b: Figure, usable: list[Figure], between: str) -> Iterator[Figure]:
@@ -71,7 +73,7 @@ def _behind(a: Figure, b: Figure, usable: list[Figure], between: str) -> Iterato
 
 
 def _who_says_what(a: Figure, b: Figure, story: Story) -> str:
-    """"Morning Post has 38, Evening Star two"; empty where the texts have no two outlets."""
+    """Who has which figure ("Morning Post has 38, Evening Star two"); empty without two outlets."""
     one, other = (story.documents[figure.document].source for figure in (a, b))
     if not one or not other or one == other:
         return ""
