@@ -69,8 +69,10 @@ def _in_two_words(item: Profile, lower: list[str], measures: Measures) -> Measur
     last = item.figure.last
     for place in range(last, min(last + _NEAR, len(lower) - 1)):
         if lower[place] in measures.openers:
-            found = measures.by_word.get(f"{lower[place]} {lower[place + 1]}", ())
-            return _admitted(found, item)
+            pair = f"{lower[place]} {lower[place + 1]}"
+            found = _admitted(measures.by_word.get(pair, ()), item)
+            if found is not None:
+                return found
         if lower[place] in _STOPS:
             break
     return None
