@@ -57,8 +57,9 @@ def _counted_measure(item: Profile, lower: list[str], measures: Measures) -> Mea
         found = _admitted(measures.by_verb.get(item.event, ()), item)
     found = found or _in_two_words(item, lower, measures) or named
     if found is None:
-        of_us = lower[figure.last : figure.last + 2] == ["of", "us"]
-        found = _beside(item, lower, measures, _REACH if of_us else 6, 2 if item.event else 3)
+        # "Ninety of us will be out of work", "900 people joined Monday's drivers' march".
+        far = item.event == "join" or lower[figure.last : figure.last + 2] == ["of", "us"]
+        found = _beside(item, lower, measures, _REACH if far else 6, 2 if item.event else 3)
     if found is None and not item.noun and lower[left_of(figure) - 1] in _LEVEL:
         found = _put_at(item, lower, measures)
     return None if found is None else _joined(found, item, lower, measures)
