@@ -97,6 +97,9 @@ def _rate(figure: Figure, lower: list[str]) -> list[str]:
         return [f"per {figure.unit.partition(' / ')[2]}"]
     if lower[figure.last : figure.last + 1] == ["per"]:
         return [" ".join(lower[figure.last : figure.last + 2])]
+    # "one booth for every 900 voters": the figure itself is what the rate is taken by
+    if lower[max(0, figure.first - 1) : figure.first] in (["every"], ["per"]):
+        return ["every"]
     return []
 
 

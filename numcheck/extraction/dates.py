@@ -266,6 +266,22 @@ def _ordered(first: int, second: int, third: str) -> str:
     return f"{year:04d}"
 
 
+_LATEST_SHORT = 30  # ’24 is 2024, ’68 is 1968
+
+
+def _is_short_year(sentence: Sentence, i: int) -> bool:
+    """``since ’91``, ``the class of ’68``: two digits behind an apostrophe that opens no quote."""
+    words, lower = sentence.words, sentence.lower
+    if i < 2 or len(words[i]) != 2 or not words[i].isdecimal() or words[i - 1] not in ("'", "’"):
+        return False
+    if not sentence.glued(i) or sentence.glued(i - 1):
+        return False
+    closed = i + 1 < len(words) and words[i + 1] in ("'", "’")
+    if closed or (lower[i - 2] == "of" and lower[max(0, i - 3) : i - 2] != ["class"]):
+        return False
+    return lower[i - 2] == "of" or lower[i - 2] in calendar_words("before-year")
+
+
 def read_year(sentence: Sentence, i: int) -> Draft | None:
     """A year, decade or season at ``i``: ``2022``, ``the 1990s``, ``mid-1990s``, ``’90s``."""
     words, lower, size = sentence.words, sentence.lower, len(sentence.words)
@@ -281,6 +297,9 @@ def read_year(sentence: Sentence, i: int) -> Draft | None:
         if len(word) == 2 and word[1] == "0" and following == "s" and old:
             return _draft(sentence, i - 1, i + 2, f"19{word[0]}X")
         return None
+    if _is_short_year(sentence, i):
+        century = 19 if int(word) > _LATEST_SHORT else 20
+        return _draft(sentence, i - 1, i + 1, f"{century}{word}")
     year = _year(sentence, i)
     if not year and len(word) == 4 and word.isdecimal() and word[:2] == "21" and i > 0:
         year = int(word) if lower[i - 1] in ("by", "until", "before", "year") else 0

@@ -154,7 +154,7 @@ def _ordinal(sentence: Sentence, i: int) -> Draft | None:
 def _quantity_or_year(sentence: Sentence, i: int) -> Draft | None:
     quantity = read_quantity(sentence, i)
     word = sentence.words[i]
-    if len(word) != 4 or not word.isdecimal():
+    if len(word) not in (2, 4) or not word.isdecimal():
         return quantity
     if quantity is not None and (quantity.kind != "count" or quantity.last > i + 1):
         return quantity

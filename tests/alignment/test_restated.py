@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from numcheck import Document, check
 from numcheck.alignment import align
 from tests.alignment.conftest import Told
 
@@ -59,3 +60,9 @@ def test_the_narrator_is_held_against_a_quotation(told: Told) -> None:
     assert () == align([analysis]).claims
     spoken = replace(analysis, figures=(quoted, analysis.figures[1]))
     assert ["conflicting"] == [claim.status for claim in align([spoken]).claims]
+
+
+def test_what_a_rate_is_taken_by_restates_no_count() -> None:
+    text = "The county has 1.2 million voters. It opened one booth for every 21,000 voters."
+    report = check([Document(id="a", text=text)])
+    assert [] == [finding for finding in report.findings if finding.family == "A1"]

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from numcheck.extraction import extract
+from numcheck.model import Document
+
 
 @pytest.mark.parametrize(
     ("written", "iso"),
@@ -109,3 +112,21 @@ def test_what_only_looks_like_a_date_is_none(figures, text, kinds):
 
 def test_a_word_month_needs_its_capital_or_a_day(figures):
     assert [] == figures("They may march on.")
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("House sales are at their lowest since '91", "1991"),
+        ("The class of ’68 met in the hall.", "1968"),
+        ("The mill was sold in '07 for £3m.", "2007"),
+    ],
+)
+def test_two_digits_behind_an_apostrophe_are_a_year(text: str, iso: str) -> None:
+    figures = extract(Document(id="a", text=text))
+    assert [("date", iso)] == [(f.kind, f.iso) for f in figures if f.kind == "date"]
+
+
+def test_two_digits_that_open_a_quotation_are_no_year() -> None:
+    figures = extract(Document(id="a", text="They spoke of '12 good men' that day."))
+    assert [] == [figure for figure in figures if figure.kind == "date"]
