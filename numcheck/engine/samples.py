@@ -9,7 +9,7 @@ from decimal import Decimal
 from numcheck.engine.passage import Passage
 from numcheck.model import Figure
 
-__all__ = ["Sample", "mean_in", "sizes_near", "spread_in"]
+__all__ = ["Sample", "mean_in", "sizes_near", "spread_in", "words_near"]
 
 _CENTRE = frozenset(("mean", "average", "averaged", "averaging", "m"))
 _SPREAD = (("standard", "deviation"), ("sd",), ("s.d.",))
@@ -78,6 +78,12 @@ def sizes_near(number: int, passage: Passage, before: int = 1) -> list[Sample]:
             if whole and figure.value > 1 and not _on_scale(figure, passage):
                 found.append(Sample(figure, int(figure.value)))
     return found
+
+
+def words_near(number: int, passage: Passage) -> frozenset[str]:
+    """The words of a sentence and of the one before it, in lower case."""
+    sentences = passage.analysis.sentences[max(0, number - 1) : number + 1]
+    return frozenset(word for sentence in sentences for word in sentence.lower)
 
 
 def _on_scale(figure: Figure, passage: Passage) -> bool:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import combinations
 
 from numcheck.engine.passage import Flaw, Passage
 from numcheck.model import Figure
@@ -56,17 +55,16 @@ def find(passage: Passage, parameters: Parameters) -> Iterator[Flaw]:
 def _judge(
     same: Sequence[tuple[Figure, str]], passage: Passage, parameters: Parameters
 ) -> Iterator[Flaw]:
-    for (one, first), (other, second) in combinations(same, 2):
-        if bool(_MARKED.search(first)) == bool(_MARKED.search(second)):
-            continue
-        assert one.value is not None and other.value is not None
-        small, large = sorted((abs(one.value), abs(other.value)))
-        ratio = large / small
-        apart = abs(one.sentence - other.sentence)
-        if ratio not in parameters.ratios or apart > parameters.reach:
-            continue
-        if _multiplied(ratio, one, other, passage):
-            continue
+    (one, first), (other, second) = same
+    if bool(_MARKED.search(first)) == bool(_MARKED.search(second)):
+        return
+    assert one.value is not None and other.value is not None
+    small, large = sorted((abs(one.value), abs(other.value)))
+    ratio = large / small
+    apart = abs(one.sentence - other.sentence)
+    if ratio not in parameters.ratios or apart > parameters.reach:
+        return
+    if not _multiplied(ratio, one, other, passage):
         yield Flaw(
             (other, one),
             f"{one.text} and {other.text} have the same digits; a decimal mark may be lost.",

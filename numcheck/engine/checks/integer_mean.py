@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from numcheck.engine.passage import Flaw, Passage
-from numcheck.engine.samples import mean_in, sizes_near
+from numcheck.engine.samples import mean_in, sizes_near, words_near
 from numcheck.engine.significance import grim
 from numcheck.model import Figure
 
@@ -50,10 +50,7 @@ def find(passage: Passage, parameters: Parameters) -> Iterator[Flaw]:
 
 
 def _whole_numbers(number: int, passage: Passage, parameters: Parameters) -> bool:
-    words: set[str] = set()
-    for index in (number - 1, number):
-        if 0 <= index < len(passage.analysis.sentences):
-            words.update(passage.analysis.sentences[index].lower)
+    words = words_near(number, passage)
     return bool(words & parameters.whole) and not words & parameters.composite
 
 

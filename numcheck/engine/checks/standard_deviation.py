@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from numcheck.engine.passage import Flaw, Passage
-from numcheck.engine.samples import mean_in, sizes_near, spread_in
+from numcheck.engine.samples import mean_in, sizes_near, spread_in, words_near
 from numcheck.engine.significance import debit, grim, grimmer
 
 __all__ = ["Parameters", "find"]
@@ -41,12 +41,7 @@ def find(passage: Passage, parameters: Parameters) -> Iterator[Flaw]:
         if mean.value is None or mean.resolution is None or len({s.size for s in samples}) != 1:
             continue
         size = samples[0].size
-        words = {
-            word
-            for index in (number - 1, number)
-            if 0 <= index < len(passage.analysis.sentences)
-            for word in passage.analysis.sentences[index].lower
-        }
+        words = words_near(number, passage)
         binary = bool(words & parameters.binary) and Decimal(0) <= mean.value <= Decimal(1)
         whole = bool(words & parameters.whole) and not words & parameters.composite
         if not binary and (not whole or Decimal(size) * mean.resolution >= 1):

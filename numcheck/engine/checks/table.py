@@ -96,13 +96,13 @@ def _against_text(table: Table, passage: Passage, parameters: Parameters) -> Ite
         if len(named) != 1 or _first_word(named[0][0].text) in parameters.totals:
             continue
         for figure in passage.by_sentence[number]:
-            cell = _cell_of(figure, table, named[0])
-            if cell is not None and cell.figure is not None:
-                yield from _compare(figure, cell, cell.figure, table, parameters)
+            found = _cell_of(figure, table, named[0])
+            if found is not None and found[1].figure is not None:
+                yield from _compare(figure, found[1].figure, found[0].text, parameters)
 
 
-def _cell_of(figure: Figure, table: Table, row: tuple[Cell, ...]) -> Cell | None:
-    """The cell of a row whose heading names what a figure of the text counts or measures."""
+def _cell_of(figure: Figure, table: Table, row: tuple[Cell, ...]) -> tuple[Cell, Cell] | None:
+    """Heading and cell of a row where the heading names what a figure counts or measures."""
     if figure.value is None or figure.trend or figure.bound != "exact" or figure.furniture:
         return None
     names = {word.lower() for word in (figure.counted, figure.unit) if word}
@@ -113,15 +113,12 @@ def _cell_of(figure: Figure, table: Table, row: tuple[Cell, ...]) -> Cell | None
         heading = table.header[column].text.lower()
         plain = heading.replace(",", " ").replace("(", " ").replace(")", " ").split()
         if any(name in plain or f"{name}s" in plain for name in names):
-            found.append(row[column])
+            found.append((table.header[column], row[column]))
     return found[0] if len(found) == 1 else None
 
 
-def _compare(
-    figure: Figure, cell: Cell, other: Figure, table: Table, parameters: Parameters
-) -> Iterator[Flaw]:
-    column = next(k for row in table.rows for k, one in enumerate(row) if one.start == cell.start)
-    heading = table.header[column].text.lower()
+def _compare(figure: Figure, other: Figure, column: str, parameters: Parameters) -> Iterator[Flaw]:
+    heading = column.lower()
     if any(scale in heading for scale in ("000", "thousand", "million", "billion", "m)", "bn")):
         return
     one, two = figure.value, other.value
@@ -134,7 +131,7 @@ def _compare(
     yield Flaw(
         (figure, other),
         f"The text says {figure.text}, its table {other.text}.",
-        f"The cell stands in the column “{table.header[column].text}”.",
+        f"The cell stands in the column “{column}”.",
     )
 
 
