@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
+from operator import itemgetter
 
 __all__ = ["Directive", "Document"]
 
@@ -39,6 +41,9 @@ class Document:
         furniture: ``(start, end)`` spans of ``text`` that belong to the page rather than to the
             article (subscription boxes, "Read more"); their figures are marked, not checked.
         directives: Comments in it that speak to numcheck, in the order of the file.
+        locators: Where in a file without lines the text stands, in words: the offset from which
+            they hold, and the words (``(0, "paragraph 1"), (211, "table 1, row 2")``), in text
+            order.
     """
 
     id: str
@@ -51,6 +56,12 @@ class Document:
     first_line: int = 0
     furniture: tuple[tuple[int, int], ...] = ()
     directives: tuple[Directive, ...] = ()
+    locators: tuple[tuple[int, str], ...] = ()
+
+    def locator(self, offset: int) -> str:
+        """The words for the place of an offset into ``text``; empty where there are none."""
+        position = bisect_right(self.locators, offset, key=itemgetter(0)) - 1
+        return self.locators[position][1] if position >= 0 else ""
 
     def field(self, name: str) -> str:
         """The text of ``"text"`` or ``"title"``."""

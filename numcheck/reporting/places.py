@@ -1,4 +1,4 @@
-"""Where in the inputs something stands: ``file:line``, or the document and its paragraph."""
+"""Where in the inputs something stands: ``file:line``, else the document's own words for it."""
 
 from __future__ import annotations
 
@@ -25,7 +25,8 @@ class Place:
     A place that a reader can go to.
 
     Attributes:
-        text: What to show, clean: ``"post.txt:14"``, ``"post.txt (headline)"``, ``"a7 ¶3"``.
+        text: What to show, clean: ``"post.txt:14"``, ``"post.txt (headline)"``, ``"a7 ¶3"``,
+            ``"draft.docx (table 1, row 2)"``.
         link: Address that a terminal can open; empty where there is none.
         within: The part of the text that says where in the document: ``"14"``, ``"¶3"``.
     """
@@ -66,6 +67,9 @@ class Places:
         name = clean(document.path if in_file else document.id) or clean(document.path) or "-"
         if field == "title":
             return Place(f"{name} (headline)", self._link(document, 0), "headline")
+        words = clean(document.locator(offset))
+        if words:
+            return Place(f"{name} ({words})", self._link(document, 0), words)
         count = bisect_right(self._breaks_of(document, in_file), offset)
         if in_file:
             line = document.first_line + count

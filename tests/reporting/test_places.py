@@ -58,3 +58,17 @@ def test_a_page_without_a_file_links_to_its_address() -> None:
 def test_an_address_that_could_break_out_is_not_linked() -> None:
     document = Document("a", "x", url="https://a.example/\x1b\\")
     assert place(document, linked=True).link == ""
+
+
+def test_a_document_that_knows_its_own_places_names_them() -> None:
+    document = Document(
+        "a", TEXT, path="a.docx", locators=((6, "paragraph 2"), (20, "footnote\x1b 1"))
+    )
+    found = [place(document, offset=offset) for offset in (0, 6, 19, 25)]
+    assert [one.text for one in found] == [
+        "a ¶1",
+        "a (paragraph 2)",
+        "a (paragraph 2)",
+        "a (footnote␛ 1)",
+    ]
+    assert found[1].within == "paragraph 2"
