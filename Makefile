@@ -10,13 +10,15 @@ BIN := $(VENV)/bin
 BYTECODE := $(BIN)/python -m compileall -q numcheck
 PIP := $(BIN)/python -m pip install -qq --disable-pip-version-check
 
-.PHONY: help demo test lint format clean
+.PHONY: help demo test lint format lock audit clean
 
 help:
 	@echo "make demo    check the sample articles in seeds/ and print the report"
 	@echo "make test    run the whole test suite with coverage"
 	@echo "make lint    style, types and layers, as CI does"
 	@echo "make format  put the code into its standard form"
+	@echo "make lock    renew requirements-dev.lock after a change of dependencies"
+	@echo "make audit   known weaknesses and licences of dependencies, and the wheel by itself"
 	@echo "make clean   remove .venv and everything that was generated"
 
 # Status 1 says that figures are wrong, which in these articles they are; 2 is a failure.
@@ -36,6 +38,17 @@ format: $(VENV)/.installed-dev
 	@$(BIN)/ruff check --fix-only --quiet
 	@$(BIN)/ruff format
 
+# uv resolves for every platform at once; it is needed for nothing else.
+lock: $(BIN)/python
+	@$(PIP) uv
+	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+		--no-emit-index-url --no-annotate --no-header --extra dev pyproject.toml -o requirements-dev.lock
+
+audit: $(VENV)/.installed-dev
+	@$(BIN)/python tools/audit.py
+	@$(BIN)/python tools/licences.py
+	@$(BIN)/python tools/wheel_check.py
+
 clean:
 	rm -rf $(VENV) .coverage htmlcov dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache
 	find numcheck tests -name __pycache__ -prune -exec rm -rf {} +
@@ -53,8 +66,10 @@ $(VENV)/.installed: pyproject.toml | $(BIN)/python
 	@$(BYTECODE)
 	@touch $@
 
-$(VENV)/.installed-dev: pyproject.toml | $(BIN)/python
+# Developers and CI work with the very files that the lock names.
+$(VENV)/.installed-dev: pyproject.toml requirements-dev.lock | $(BIN)/python
 	@echo "Installing numcheck with its development tools ..."
-	@$(PIP) --editable '.[dev]'
+	@$(PIP) --require-hashes --requirement requirements-dev.lock
+	@$(PIP) --no-deps --no-build-isolation --editable .
 	@$(BYTECODE)
 	@touch $@ $(VENV)/.installed
