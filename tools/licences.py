@@ -70,9 +70,8 @@ def licence_of(package: Distribution, known: Mapping[str, str] | None = None) ->
     name = canonicalize_name(metadata["Name"])
     if known and name in known:
         return known[name]
-    expression = metadata.get("License-Expression")
-    if expression:
-        return str(expression)
+    if "License-Expression" in metadata:
+        return metadata["License-Expression"]
     classifiers = [
         line.rpartition(" :: ")[2]
         for line in metadata.get_all("Classifier") or ()
@@ -80,8 +79,8 @@ def licence_of(package: Distribution, known: Mapping[str, str] | None = None) ->
     ]
     if classifiers:
         return " OR ".join(classifiers)
-    text = str(metadata.get("License") or "").strip()
-    return text if "\n" not in text else text.splitlines()[0]
+    text = metadata["License"].strip() if "License" in metadata else ""
+    return text.partition("\n")[0]
 
 
 def allowed(licence: str, names: Mapping[str, str], allow: Sequence[str]) -> bool:
