@@ -44,6 +44,10 @@ class Document:
         locators: Where in a file without lines the text stands, in words: the offset from which
             they hold, and the words (``(0, "paragraph 1"), (211, "table 1, row 2")``), in text
             order.
+        first_column: 1-based column of ``first_line``, in code points, at which ``text`` begins.
+        title_line: 1-based line of ``path`` on which the title stands; 0 where that is not known.
+        rows: Where ``first_line`` is 0: the 1-based line of ``path`` for each line of the text, the
+            last one for all that follow; empty where that is not known.
     """
 
     id: str
@@ -57,6 +61,9 @@ class Document:
     furniture: tuple[tuple[int, int], ...] = ()
     directives: tuple[Directive, ...] = ()
     locators: tuple[tuple[int, str], ...] = ()
+    first_column: int = 1
+    title_line: int = 0
+    rows: tuple[int, ...] = ()
 
     def locator(self, offset: int) -> str:
         """The words for the place of an offset into ``text``; empty where there are none."""

@@ -24,7 +24,7 @@ class Location:
         figure: The figure.
         document: Its document.
         path: The file, else the document's id; clean, as a person would type it.
-        line: 1-based line of the file; 1 where lines of file and text have nothing in common.
+        line: 1-based line of the file; 1 where it is not known.
         column: 1-based, in code points; 0 where it is not known.
         end_line: Line of the figure's end.
         end_column: Column past its last character; 0 where it is not known.
@@ -67,17 +67,35 @@ class Locations:
             if document is None:
                 continue
             path = clean(document.path or document.id) or "-"
-            if figure.field != "text" or not document.first_line:
-                yield Location(figure, document, path)
+            if figure.field != "text":
+                line = document.title_line or 1
+                yield Location(figure, document, path, line, end_line=line)
+                continue
+            if not document.first_line:
+                line = self._line_of_page(document, figure.start)
+                yield Location(figure, document, path, line, end_line=line)
                 continue
             line, column = self._position(document, figure.start)
             end_line, end_column = self._position(document, figure.end)
             yield Location(figure, document, path, line, column, end_line, end_column)
 
     def _position(self, document: Document, offset: int) -> tuple[int, int]:
+        row, column = self._in_text(document, offset)
+        first = 0 if row else document.first_column - 1
+        return document.first_line + row, first + column + 1
+
+    def _line_of_page(self, document: Document, offset: int) -> int:
+        """The line of a file whose lines are not those of the text."""
+        if not document.rows:
+            return 1
+        row, _ = self._in_text(document, offset)
+        return document.rows[min(row, len(document.rows) - 1)] or 1
+
+    def _in_text(self, document: Document, offset: int) -> tuple[int, int]:
+        """The 0-based line of an offset in the text, and how far it is into that line."""
         starts = self._starts.get(document.id)
         if starts is None:
             starts = [0, *(match.end() for match in re.finditer("\n", document.text))]
             self._starts[document.id] = starts
         row = bisect_right(starts, offset) - 1
-        return document.first_line + row, offset - starts[row] + 1
+        return row, offset - starts[row]

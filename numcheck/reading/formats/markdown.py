@@ -51,8 +51,10 @@ def read(source: Source) -> Iterator[Document | InputError]:
     imprint = Imprint()
     start = read_front_matter(content, imprint)
     readable = content[:start] + blank_markup(content[start:])
-    title, start = _heading(content, readable, start, imprint.title)
+    stated_at = content.find(imprint.title, 0, start) if imprint.title else -1
+    title, start, heading_at = _heading(content, readable, start, imprint.title)
     preamble = read_preamble(readable, start, imprint, title)
+    title_at = next((at for at in (heading_at, stated_at, preamble.title_at) if at >= 0), -1)
     text = readable[preamble.end :].rstrip()
     if not text and not preamble.title:
         raise InputError("no text in this file; there is nothing to check", source.name)
@@ -65,6 +67,8 @@ def read(source: Source) -> Iterator[Document | InputError]:
         url=imprint.url,
         path=source.path,
         first_line=content.count("\n", 0, preamble.end) + 1,
+        first_column=preamble.end - content.rfind("\n", 0, preamble.end),
+        title_line=content.count("\n", 0, title_at) + 1 if title_at >= 0 else 0,
         furniture=find_furniture(text),
         directives=_directives(content, preamble.end, len(text)),
     )
@@ -83,8 +87,10 @@ def _directives(content: str, begin: int, size: int) -> tuple[Directive, ...]:
     )
 
 
-def _heading(content: str, readable: str, start: int, title: str) -> tuple[str, int]:
-    """The headline, and where to go on: past the heading that opens the text, if it is one.
+def _heading(content: str, readable: str, start: int, title: str) -> tuple[str, int, int]:
+    """The headline, where to go on, and where the heading that opens the text stands.
+
+    To go on means past that heading, if it is the headline; if it is not, it stands at -1.
 
     A heading that says something else than the front matter's title stays in the text.
     """
@@ -97,5 +103,5 @@ def _heading(content: str, readable: str, start: int, title: str) -> tuple[str, 
         if match:
             written = " ".join(readable[match.start(1) : match.end(1)].split())
             if written and (not title or title.casefold() == written.casefold()):
-                return title or written, match.end()
-    return title, start
+                return title or written, match.end(), match.start(1)
+    return title, start, -1

@@ -46,5 +46,7 @@ def read(source: Source) -> Iterator[Document | InputError]:
         url=imprint.url,
         path=source.path,
         first_line=content.count("\n", 0, preamble.end) + 1,
+        first_column=preamble.end - content.rfind("\n", 0, preamble.end),
+        title_line=content.count("\n", 0, preamble.title_at) + 1 if preamble.title_at >= 0 else 0,
         furniture=find_furniture(text),
     )
