@@ -1,4 +1,4 @@
-"""Bytes to :class:`~numcheck.model.Document`: plain text, Markdown, web pages, JSON.
+"""Bytes to :class:`~numcheck.model.Document`: one module a format, archives of them included.
 
 >>> from numcheck.reading import read_bytes
 >>> [document.text for document in read_bytes(b"Sales rose 4%.", "draft.txt")]
@@ -14,14 +14,21 @@ from typing import BinaryIO
 from numcheck.errors import InputError
 from numcheck.model import Document
 from numcheck.reading.inputs import STANDARD_INPUT, sources
-from numcheck.reading.registry import format_of, known_suffixes
+from numcheck.reading.limits import Limits
+from numcheck.reading.members import read_source
+from numcheck.reading.options import ReadingOptions
+from numcheck.reading.registry import known_suffixes
 from numcheck.reading.source import Source
 
-__all__ = ["STANDARD_INPUT", "known_suffixes", "read", "read_bytes"]
+__all__ = ["STANDARD_INPUT", "Limits", "ReadingOptions", "known_suffixes", "read", "read_bytes"]
 
 
 def read(
-    inputs: Sequence[str], stdin: BinaryIO | None = None, *, taken: Iterable[str] = ()
+    inputs: Sequence[str],
+    stdin: BinaryIO | None = None,
+    *,
+    taken: Iterable[str] = (),
+    options: ReadingOptions | None = None,
 ) -> Iterator[Document | InputError]:
     """Read documents from files, directories, patterns and standard input.
 
@@ -33,39 +40,37 @@ def read(
         inputs: Paths of files and directories, patterns (``"drafts/**/*.md"``), ``"-"``.
         stdin: What ``"-"`` reads.
         taken: Ids that other documents have already.
+        options: Limits and choices; the default ones if ``None``.
 
     Yields:
         Documents and errors, in the order of the inputs.
     """
     ids = set(taken)
-    for source in sources(inputs, stdin):
+    for source in sources(inputs, stdin, options):
         if isinstance(source, InputError):
             yield source
             continue
-        for position, item in enumerate(_documents(source), 1):
+        for position, item in enumerate(read_source(source), 1):
             yield _with_own_id(item, f"{source.name}:{position}", ids)
 
 
-def read_bytes(data: bytes, name: str) -> Iterator[Document | InputError]:
+def read_bytes(
+    data: bytes, name: str, options: ReadingOptions | None = None
+) -> Iterator[Document | InputError]:
     """Read documents from bytes; the name's suffix helps to tell the format.
 
     Args:
         data: The content of a file.
         name: What to call it in errors; also the id of its document.
+        options: Limits and choices; the default ones if ``None``.
 
     Yields:
         Documents and errors, in the order of the content.
     """
     ids: set[str] = set()
-    for position, item in enumerate(_documents(Source.of_bytes(name, data)), 1):
+    source = Source.of_bytes(name, data, options=options)
+    for position, item in enumerate(read_source(source), 1):
         yield _with_own_id(item, f"{name}:{position}", ids)
-
-
-def _documents(source: Source) -> Iterator[Document | InputError]:
-    try:
-        yield from format_of(source).read(source)
-    except InputError as error:
-        yield error
 
 
 def _with_own_id(

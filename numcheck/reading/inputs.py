@@ -9,8 +9,9 @@ from collections.abc import Iterator, Sequence
 from typing import BinaryIO
 
 from numcheck.errors import InputError
-from numcheck.reading.registry import searched_suffixes
-from numcheck.reading.source import LIMIT_BYTES, Source
+from numcheck.reading.options import ReadingOptions
+from numcheck.reading.registry import is_searched, searched_suffixes
+from numcheck.reading.source import Source
 
 __all__ = ["STANDARD_INPUT", "sources"]
 
@@ -20,20 +21,24 @@ STANDARD_INPUT = "<stdin>"
 """Id of the document that standard input holds."""
 
 
-def sources(inputs: Sequence[str], stdin: BinaryIO | None = None) -> Iterator[Source | InputError]:
+def sources(
+    inputs: Sequence[str], stdin: BinaryIO | None = None, options: ReadingOptions | None = None
+) -> Iterator[Source | InputError]:
     """The files behind inputs, each once, in the order of the inputs, directories sorted.
 
     Args:
         inputs: Files, directories (searched for known suffixes), patterns with ``*``, ``?``,
             ``[]`` and ``**``, and ``-`` for standard input.
         stdin: Standard input.
+        options: How to read them.
 
     Yields:
         A source, or an error for an input that leads to none.
     """
     seen: set[str] = set()
+    chosen = options or ReadingOptions()
     for name in inputs:
-        for source in _expanded(name, stdin):
+        for source in _expanded(name, stdin, chosen):
             if isinstance(source, Source):
                 key = os.path.realpath(source.path) if source.path else source.name
                 if key in seen:
@@ -42,56 +47,61 @@ def sources(inputs: Sequence[str], stdin: BinaryIO | None = None) -> Iterator[So
             yield source
 
 
-def _expanded(name: str, stdin: BinaryIO | None) -> Iterator[Source | InputError]:
+def _expanded(
+    name: str, stdin: BinaryIO | None, options: ReadingOptions
+) -> Iterator[Source | InputError]:
     if name == "-":
         if stdin is None:
             yield InputError("there is no standard input to read", STANDARD_INPUT)
         else:
-            yield _standard_input(stdin)
+            yield _standard_input(stdin, options)
     elif not name or "\0" in name:
         yield InputError("no file can have that name; check the path", repr(name))
     elif _ADDRESS.match(name):
         yield InputError("numcheck fetches nothing; save the page and give the file", name)
     elif os.path.isdir(name):
-        yield from _directory(name)
+        yield from _directory(name, options)
     elif not os.path.lexists(name) and glob.has_magic(name):
-        yield from _pattern(name)
+        yield from _pattern(name, options)
     else:
-        yield _pipe(name) if _would_block(name) else Source.of_file(name)
+        yield _file(name, options)
 
 
-def _pipe(name: str) -> Source | InputError:
-    """A pipe or device, such as the shell's ``<(command)``, which can be read only once."""
+def _file(name: str, options: ReadingOptions) -> Source | InputError:
+    source = Source.of_file(name, options=options)
+    if not _would_block(name):
+        return source
+    # A pipe or device, such as the shell's <(command), can be read only once.
     try:
-        return Source.of_bytes(name, Source.of_file(name).data())
+        return Source.of_bytes(name, source.data(), options=options)
     except InputError as error:
         return error
 
 
-def _standard_input(stdin: BinaryIO) -> Source | InputError:
+def _standard_input(stdin: BinaryIO, options: ReadingOptions) -> Source | InputError:
     try:
-        return Source.of_bytes(STANDARD_INPUT, stdin.read(LIMIT_BYTES + 1))
+        data = stdin.read(options.limits.file_bytes + 1)
+        return Source.of_bytes(STANDARD_INPUT, data, options=options)
     except (OSError, ValueError) as error:  # closed, or opened for writing
         return InputError(f"cannot be read ({error})", STANDARD_INPUT)
 
 
-def _directory(name: str) -> Iterator[Source | InputError]:
-    suffixes = searched_suffixes()
+def _directory(name: str, options: ReadingOptions) -> Iterator[Source | InputError]:
     problems: list[OSError] = []
     found = False
     for directory, below, files in os.walk(name, onerror=problems.append):
         below[:] = sorted(entry for entry in below if not entry.startswith("."))
         for entry in sorted(files):
             path = os.path.join(directory, entry)
-            known = os.path.splitext(entry)[1].lower() in suffixes and not entry.startswith(".")
+            known = is_searched(entry) and not entry.startswith(".")
             if known and not _would_block(path):
                 found = True
-                yield Source.of_file(path)
+                yield Source.of_file(path, options=options)
     for problem in problems:
         place = str(problem.filename or name)
         yield InputError("cannot list the directory; make it readable", place)
     if not found and not problems:
-        kinds = " ".join(sorted(suffixes))
+        kinds = " ".join(sorted(searched_suffixes()))
         yield InputError(f"nothing to read in this directory; it is searched for {kinds}", name)
 
 
@@ -100,18 +110,17 @@ def _would_block(path: str) -> bool:
     return os.path.exists(path) and not os.path.isfile(path)
 
 
-def _pattern(name: str) -> Iterator[Source | InputError]:
+def _pattern(name: str, options: ReadingOptions) -> Iterator[Source | InputError]:
     # "*" alone also meets pictures and the like, which nobody meant; "*.dat" is meant.
     choosy = "." in os.path.basename(name)
-    suffixes = searched_suffixes()
     found = False
     for path in sorted(glob.iglob(name, recursive=True)):
         if os.path.isdir(path):
             if "**" not in name:
                 found = True
-                yield from _directory(path)
-        elif choosy or os.path.splitext(path)[1].lower() in suffixes:
+                yield from _directory(path, options)
+        elif choosy or is_searched(path):
             found = True
-            yield Source.of_file(path) if not _would_block(path) else _pipe(path)
+            yield _file(path, options)
     if not found:
         yield InputError("no file matches this pattern; check it, and quote it", name)

@@ -27,12 +27,14 @@ from typing import Protocol, cast
 
 from numcheck.errors import InputError
 from numcheck.model import Document
-from numcheck.reading.source import Source
+from numcheck.reading.packages import kind_of
+from numcheck.reading.source import Source, suffix_of
 
-__all__ = ["Format", "format_of", "known_suffixes", "searched_suffixes"]
+__all__ = ["Format", "format_of", "is_searched", "known_suffixes", "searched_suffixes"]
 
 _CERTAIN = 2
 _FALLBACK = "text"
+_PACKAGE = (b"PK\3\4", b"PK\5\6")
 
 
 class Format(Protocol):
@@ -62,6 +64,19 @@ def searched_suffixes() -> frozenset[str]:
     )
 
 
+def is_searched(name: str) -> bool:
+    """Whether a directory or archive is searched for files of this name.
+
+    A compressed file counts by what is inside: ``a.jsonl.gz`` does, ``photo.raw.gz`` does not.
+    """
+    suffixes = searched_suffixes()
+    suffix = suffix_of(name)
+    if suffix not in suffixes:
+        return False
+    inside = _formats()["compressed"].inner_name(name)  # type: ignore[attr-defined]
+    return inside == name or suffix_of(inside) in suffixes
+
+
 def format_of(source: Source) -> Format:
     """The format that reads a source: by certain content, by suffix, by probable content, text.
 
@@ -70,6 +85,8 @@ def format_of(source: Source) -> Format:
     """
     head = source.head()
     formats = _formats()
+    if head.startswith(_PACKAGE) and (kind := kind_of(source)) in formats:
+        return formats[kind]
     confidence = {name: format.recognises(head) for name, format in formats.items()}
     for name, format in formats.items():
         if confidence[name] == _CERTAIN:

@@ -7,46 +7,78 @@ from collections.abc import Callable
 from typing import BinaryIO
 
 from numcheck.errors import InputError
+from numcheck.reading.limits import size
+from numcheck.reading.options import ReadingOptions
 
-__all__ = ["HEAD_BYTES", "LIMIT_BYTES", "Source"]
+__all__ = ["HEAD_BYTES", "Source"]
 
 HEAD_BYTES = 4096
-LIMIT_BYTES = 256 * 1024 * 1024
 
 
 class Source:
-    """A file, standard input, or (later) a member of an archive.
+    """A file, standard input, a member of an archive, or the inside of a compressed file.
 
     Attributes:
         name: What to call it in errors, and the id of its document.
         path: The file for ``file:line`` in reports; empty where no file can be opened there.
+        suffix: The name's suffix in lower case with its dot; empty if it has none.
+        options: How to read it.
+        depth: How many archives it stands in.
     """
 
-    __slots__ = ("_opener", "name", "path")
+    __slots__ = ("_head", "_opener", "depth", "name", "options", "path", "suffix")
 
-    def __init__(self, name: str, opener: Callable[[], BinaryIO], path: str = "") -> None:
+    def __init__(
+        self,
+        name: str,
+        opener: Callable[[], BinaryIO],
+        path: str = "",
+        *,
+        options: ReadingOptions | None = None,
+        inner_name: str = "",
+        depth: int = 0,
+    ) -> None:
+        """Describe an input.
+
+        Args:
+            name: What to call it.
+            opener: Gives its bytes from their start.
+            path: The file that reports may point at.
+            options: How to read it.
+            inner_name: A name that says more about its format: ``a.jsonl`` for ``a.jsonl.gz``.
+            depth: How many archives it stands in.
+        """
         self.name = name
         self.path = path
+        self.suffix = suffix_of(inner_name or name)
+        self.options = options or ReadingOptions()
+        self.depth = depth
         self._opener = opener
+        self._head: bytes | None = None
 
     @classmethod
-    def of_bytes(cls, name: str, data: bytes, path: str = "") -> Source:
+    def of_bytes(
+        cls, name: str, data: bytes, path: str = "", *, options: ReadingOptions | None = None
+    ) -> Source:
         """A source that is in memory already."""
-        return cls(name, lambda: io.BytesIO(data), path)
+        return cls(name, lambda: io.BytesIO(data), path, options=options)
 
     @classmethod
-    def of_file(cls, path: str) -> Source:
+    def of_file(cls, path: str, *, options: ReadingOptions | None = None) -> Source:
         """A file, which is opened when it is read."""
         # A name that is not UTF-8 reaches Python with half surrogates, which nothing can print.
         shown = path.encode("utf-8", "backslashreplace").decode("utf-8")
-        return cls(shown, lambda: open(path, "rb"), shown)
+        return cls(shown, lambda: open(path, "rb"), shown, options=options)
 
-    @property
-    def suffix(self) -> str:
-        """The name's suffix in lower case with its dot; empty if it has none."""
-        base = self.name.replace("\\", "/").rpartition("/")[2]
-        stem, dot, suffix = base.rpartition(".")
-        return dot + suffix.lower() if stem else ""
+    def within(self, name: str, opener: Callable[[], BinaryIO], *, depth: int = 1) -> Source:
+        """A source inside this one: ``archive.zip/inner/path.txt``.
+
+        Args:
+            name: Its path inside this one.
+            opener: Gives its bytes; may be called once only.
+            depth: How much deeper it stands; 0 for a part of a message or the like.
+        """
+        return Source(f"{self.name}/{name}", opener, options=self.options, depth=self.depth + depth)
 
     def stream(self) -> BinaryIO:
         """The bytes from their start; the caller closes it.
@@ -67,7 +99,9 @@ class Source:
         Raises:
             InputError: It cannot be read.
         """
-        return self._read(HEAD_BYTES)
+        if self._head is None:
+            self._head = self._read(HEAD_BYTES)
+        return self._head
 
     def data(self) -> bytes:
         """All bytes.
@@ -75,10 +109,11 @@ class Source:
         Raises:
             InputError: It cannot be read, or is larger than any article is.
         """
-        data = self._read(LIMIT_BYTES + 1)
-        if len(data) > LIMIT_BYTES:
-            limit = LIMIT_BYTES // 1024 // 1024
-            raise InputError(f"larger than {limit} MB; split it into smaller files", self.name)
+        limit = self.options.limits.file_bytes
+        data = self._read(limit + 1)
+        if len(data) > limit:
+            problem = f"larger than {size(limit)}; split it into smaller files (limit file-bytes)"
+            raise InputError(problem, self.name)
         return data
 
     def _read(self, size: int) -> bytes:
@@ -95,3 +130,10 @@ class Source:
             return InputError("permission denied; make the file readable", self.name)
         reason = (error.strerror or str(error)).lower()
         return InputError(f"cannot be read ({reason})", self.name)
+
+
+def suffix_of(name: str) -> str:
+    """A name's suffix in lower case with its dot; empty if it has none."""
+    base = name.replace("\\", "/").rpartition("/")[2]
+    stem, dot, suffix = base.rpartition(".")
+    return dot + suffix.lower() if stem else ""

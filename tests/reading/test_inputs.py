@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from numcheck.reading.inputs import sources
+from numcheck.reading.limits import Limits
+from numcheck.reading.options import ReadingOptions
 from numcheck.reading.registry import searched_suffixes
 from numcheck.reading.source import Source
 
@@ -128,6 +130,9 @@ def test_a_pipe_can_be_read_twice(desk: Path) -> None:
 
 def test_a_device_that_cannot_be_opened_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("numcheck.reading.inputs._would_block", lambda _: True)
-    monkeypatch.setattr("numcheck.reading.source.LIMIT_BYTES", 3)
-    (error,) = sources(["drafts/b.txt"])
-    assert "drafts/b.txt: larger than 0 MB; split it into smaller files" == str(error)
+    options = ReadingOptions(Limits(file_bytes=3))
+    (error,) = sources(["drafts/b.txt"], options=options)
+    assert (
+        "drafts/b.txt: larger than 3 bytes; split it into smaller files (limit file-bytes)"
+        == str(error)
+    )

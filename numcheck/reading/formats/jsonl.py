@@ -8,7 +8,7 @@ from numcheck.errors import InputError
 from numcheck.model import Document
 from numcheck.reading.encoding import decode, recognised_as
 from numcheck.reading.formats._records import document_of, parse
-from numcheck.reading.source import LIMIT_BYTES, Source
+from numcheck.reading.source import Source
 
 __all__ = ["SUFFIXES", "read", "recognises"]
 
@@ -34,12 +34,16 @@ def read(source: Source) -> Iterator[Document | InputError]:
     if binary:
         raise InputError(f"{binary}, not JSON lines", source.name)
     found = False
+    limits = source.options.limits
     for number, line in _lines(source, marked):
         found = True
+        if number > limits.records:
+            raise InputError("more records than the limit records allows", source.name)
         place = f"{source.name}:{number}"
         try:
-            if len(line) > LIMIT_BYTES:
-                raise InputError("a line larger than any article; split it", place)
+            if len(line) > limits.file_bytes:
+                problem = "a line larger than any article; split it (limit file-bytes)"
+                raise InputError(problem, place)
             yield document_of(parse(_decoded(line, place), place), place, source.path)
         except InputError as error:
             yield error
@@ -55,10 +59,13 @@ def _lines(source: Source, marked: bool) -> Iterator[tuple[int, bytes]]:
         return
     with source.stream() as stream:
         number = 0
-        while line := stream.readline(LIMIT_BYTES + 1):
+        longest = source.options.limits.file_bytes + 1
+        while line := stream.readline(longest):
             number += 1
             if line.strip(b"\xef\xbb\xbf \t\r\n"):
                 yield number, line
+            while len(line) == longest and line[-1:] != b"\n":  # the rest of one that is too long
+                line = stream.readline(longest)
 
 
 def _decoded(line: bytes, place: str) -> str:

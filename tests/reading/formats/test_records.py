@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 
 from numcheck.model import Document
 from numcheck.reading import read, read_bytes
-from numcheck.reading.formats import jsonl
 
 DATA = Path(__file__).parent.parent.parent / "data"
 
@@ -129,11 +128,13 @@ def test_empty_and_binary_files_are_errors(name: str) -> None:
     assert error.startswith(f"{name}: a PNG image, not ")
 
 
-def test_a_line_larger_than_memory_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(jsonl, "LIMIT_BYTES", 30)
-    assert (
-        "a.jsonl:1: a line larger than any article; split it" == lines('{"text": "' + "5" * 40)[0]
-    )
+def test_a_line_larger_than_memory_is_refused_and_the_next_is_read() -> None:
+    data = '{"text": "' + "5" * 90 + '"}\n{"text": "6"}'
+    options = ReadingOptions(Limits(file_bytes=30))
+    error, document = read_bytes(data.encode(), "a.jsonl", options)
+    assert "a.jsonl:1: a line larger than any article; split it (limit file-bytes)" == str(error)
+    assert isinstance(document, Document)
+    assert ("a.jsonl:2", "6") == (document.id, document.text)
 
 
 def test_json_may_hold_one_document() -> None:
