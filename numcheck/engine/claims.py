@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from itertools import combinations
+from typing import Any
 
 from numcheck.engine.index import ActiveRule
 from numcheck.engine.message import phrase
 from numcheck.engine.passage import Flaw, Story
+from numcheck.engine.pattern import Captured
+from numcheck.engine.publication import published_order
 from numcheck.engine.relation import belong_together, flaw_of, outcome
 from numcheck.model import Claim, Figure
 
@@ -27,7 +31,7 @@ def claim_flaws(active: ActiveRule, story: Story) -> Iterator[Flaw]:
     """
     section = active.rule.claim
     for claim in story.claims:
-        if claim.status not in _COMPARED:
+        if claim.status not in _COMPARED or not _measured(section, claim):
             continue
         statuses = section.get("relations")
         if statuses and claim.status not in statuses:
@@ -37,30 +41,63 @@ def claim_flaws(active: ActiveRule, story: Story) -> Iterator[Flaw]:
 
 
 def _pairs(active: ActiveRule, claim: Claim, figures: list[Figure], story: Story) -> Iterator[Flaw]:
-    between = active.rule.claim.get("between", "any")
+    section, documents = active.rule.claim, story.documents
+    between, order = section.get("between", "any"), section.get("order", "text")
     seen: set[tuple[object, ...]] = set()
-    usable = [figure for figure in figures if figure.stance not in _SILENT][:_MOST]
-    for i, a in enumerate(usable):
-        for b in usable[i + 1 :]:
-            if not _allowed(a, b, between):
-                continue
-            said = (a.low, a.high, a.bound, b.low, b.high, b.bound)
-            captured: dict[str, Figure | tuple[Figure, ...]] = {"a": a, "b": b}
-            if said in seen or not belong_together(active, captured):
-                continue
-            verdict = outcome(active, captured)
-            if verdict == "fails":
-                seen.add(said)
-                flaw = flaw_of(active, captured, verdict)
-                message = _who_says_what(a, b, story) or flaw.message
-                yield Flaw(
-                    (a, b, *_behind(a, b, usable, between)),
-                    message,
-                    flaw.explanation,
-                    flaw.verdict,
-                    flaw.severity,
-                    flaw.label or claim.label,
-                )
+    stances = frozenset(section.get("stances", ()))
+    usable = [
+        figure
+        for figure in figures
+        if (figure.stance in stances if stances else figure.stance not in _SILENT)
+    ][:_MOST]
+    for a, b in _ordered(usable, order, story):
+        if not _allowed(a, b, between):
+            continue
+        said = (a.low, a.high, a.bound, b.low, b.high, b.bound)
+        captured: Captured = {"a": a, "b": b}
+        if said in seen or not belong_together(active, captured, documents):
+            continue
+        verdict = outcome(active, captured, documents)
+        if verdict == "fails":
+            seen.add(said)
+            flaw = flaw_of(active, captured, verdict, documents)
+            # A rule that puts the two in an order has something to say about it.
+            told = _who_says_what(a, b, story) if order == "text" else ""
+            yield Flaw(
+                (a, b, *_behind(a, b, usable, between)),
+                told or flaw.message,
+                flaw.explanation,
+                flaw.verdict,
+                flaw.severity,
+                flaw.label or claim.label,
+            )
+
+
+def _measured(section: Mapping[str, Any], claim: Claim) -> bool:
+    """Whether a rule looks at what the figures of a claim measure."""
+    measures, grows = section.get("measures"), section.get("grows")
+    if measures and claim.measure not in measures:
+        return False
+    if grows is None:
+        return True
+    from numcheck.alignment.measures import load_measures
+
+    measure = load_measures().named.get(claim.measure)
+    return (measure is not None and measure.grows) is grows
+
+
+def _ordered(figures: list[Figure], order: str, story: Story) -> Iterator[tuple[Figure, Figure]]:
+    """The pairs, each with the figure first that the rule calls ``a``."""
+    for a, b in combinations(figures, 2):
+        if order != "published":
+            yield a, b
+            if order == "both":
+                yield b, a
+            continue
+        documents = story.documents
+        came = published_order(documents.get(a.document), documents.get(b.document))
+        if came:
+            yield (a, b) if came < 0 else (b, a)
 
 
 def _behind(a: Figure, b: Figure, usable: list[Figure], between: str) -> Iterator[Figure]:

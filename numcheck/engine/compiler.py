@@ -257,9 +257,11 @@ class _RuleCompiler:
 
     def expressions(self, checked: schema.RuleFile) -> None:
         if checked.figure is not None:
-            self.slots["figure"] = _ANY
+            dates = all(kind == "date" for kind in checked.figure.kinds)
+            self.slots["figure"] = SlotType("date") if dates else _ANY
         if checked.claim is not None:
             self.slots |= {"a": _ANY, "b": _ANY}
+            self.measures(checked.claim)
         for name, value in checked.parameters.items():
             self.slots[name] = self.expression(str(value), ("parameters", name), None) or _ANY
         self.expression(checked.expect, ("expect",), "truth")
@@ -279,6 +281,16 @@ class _RuleCompiler:
         known = {*self.slots, *lets, *_GIVEN}
         for key in ("message", "explanation", "label"):
             self.template(getattr(checked, key), key, known)
+
+    def measures(self, section: schema.ClaimSection) -> None:
+        """What a claim rule wants to be measured must be in the vocabulary of measures."""
+        from numcheck.alignment.measures import load_measures
+
+        known = load_measures().named
+        for i, name in enumerate(section.measures):
+            if name not in known:
+                problem = f"no measure is called {name!r}{_hint(name, known)}"
+                self.source.complain(problem, ("claim", "measures", i))
 
     def word_lists(self, checked: schema.RuleFile) -> None:
         """Classes that ``unless`` and ``triggers`` name must exist."""

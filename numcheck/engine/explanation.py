@@ -60,6 +60,7 @@ def explain(rule: Rule, ruleset: RuleSet, analysis: Analysis) -> list[Explanatio
         analysis: The text taken apart.
     """
     active = ActiveRule(rule, ruleset)
+    documents = {analysis.document.id: analysis.document}
     streams = [
         Stream.of(sentence, [f for f in analysis.figures if f.sentence == sentence.index])
         for sentence in analysis.sentences
@@ -89,15 +90,16 @@ def explain(rule: Rule, ruleset: RuleSet, analysis: Analysis) -> list[Explanatio
                         )
                     )
                 verdict: Outcome = "silent"
-                if belong_together(active, match.captured):
-                    verdict = outcome(active, match.captured)
-                message = flaw_of(active, match.captured, verdict).message
+                if belong_together(active, match.captured, documents):
+                    verdict = outcome(active, match.captured, documents)
+                message = flaw_of(active, match.captured, verdict, documents).message
                 names = tuple(
                     name
                     for name, found in match.captured.items()
                     for _ in range(1 if isinstance(found, Figure) else len(found))
                 )
-                void, unmet = voided(active, stream, match), unmet_condition(active, match.captured)
+                void = voided(active, stream, match)
+                unmet = unmet_condition(active, match.captured, documents)
                 shown.append(
                     Explanation(
                         source.text, tokens, tuple(slots), verdict, message, names,

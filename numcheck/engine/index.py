@@ -10,9 +10,10 @@ from typing import Any
 from numcheck import vocabulary
 from numcheck.engine.checks import check_module, parameters_of
 from numcheck.engine.expression import Quantity, evaluate, parse
-from numcheck.engine.expression.syntax import Node
+from numcheck.engine.expression.tree import Node, fields_of
 from numcheck.engine.pattern import Matcher, compile_pattern, parse_pattern
 from numcheck.engine.pattern.classes import WordClass, split_phrase
+from numcheck.engine.publication import DOCUMENT_FIELDS
 from numcheck.engine.rule import PatternSource, Rule, RuleSet
 
 __all__ = ["ActiveRule", "Entry", "Index"]
@@ -65,6 +66,16 @@ class ActiveRule:
             else:
                 entries.append(entry)
         return WordClass.of(entries)
+
+    @cached_property
+    def document_fields(self) -> tuple[tuple[str, str], ...]:
+        """Slot and field of everything that the rule asks of the documents of its figures."""
+        asked = (
+            (field.name, field.field)
+            for node in (self.expect, *self.where, *self.let.values())
+            for field in fields_of(node)
+        )
+        return tuple(dict.fromkeys(one for one in asked if one[1] in DOCUMENT_FIELDS))
 
     @cached_property
     def settings(self) -> Any:

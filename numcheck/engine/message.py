@@ -105,7 +105,7 @@ def fill(
         found = slots.get(name)
         if isinstance(found, Figure):
             return phrase(found)
-        if found is None or isinstance(found, Quantity):
+        if found is None or isinstance(found, Quantity | str):
             return _value_text(found, form, slots, None) if found is not None else ""
         return joined([phrase(one) for one in found])
 

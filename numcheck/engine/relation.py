@@ -9,12 +9,13 @@ from typing import Literal
 
 from numcheck.engine.expression import Quantity, Silent, Truth, evaluate
 from numcheck.engine.expression.evaluate import Slots, Value
-from numcheck.engine.expression.syntax import Compare, Name, Node
+from numcheck.engine.expression.tree import Compare, Name, Node
 from numcheck.engine.index import ActiveRule
 from numcheck.engine.message import fill
 from numcheck.engine.passage import Flaw
 from numcheck.engine.pattern import matcher as matching
-from numcheck.model import Figure
+from numcheck.engine.publication import document_values
+from numcheck.model import Document, Figure
 from numcheck.model.interval import Reading, rounding_place
 
 __all__ = [
@@ -28,6 +29,8 @@ __all__ = [
 ]
 
 Outcome = Literal["holds", "rounding", "fails", "silent"]
+Documents = Mapping[str, Document]
+_NO_DOCUMENTS: Documents = {}
 
 
 def _truth(
@@ -39,8 +42,17 @@ def _truth(
     return value
 
 
-def belong_together(active: ActiveRule, captured: matching.Captured) -> bool:
-    """Whether the figures meet the conditions under which the rule looks at them at all."""
+def belong_together(
+    active: ActiveRule, captured: matching.Captured, documents: Documents = _NO_DOCUMENTS
+) -> bool:
+    """Whether the figures meet the conditions under which the rule looks at them at all.
+
+    Args:
+        active: The rule.
+        captured: The figures by slot.
+        documents: All documents by id, for expressions that ask when or by whom a figure was
+            published.
+    """
     for field in active.rule.same:
         values = {
             getattr(figure, field)
@@ -49,20 +61,22 @@ def belong_together(active: ActiveRule, captured: matching.Captured) -> bool:
         }
         if len(values) > 1:
             return False
-    slots = _slots(active, captured)
+    slots = _slots(active, captured, documents)
     try:
         return all(_truth(node, slots, "asserted").possible for node in active.where)
     except Silent:
         return False
 
 
-def unmet_condition(active: ActiveRule, captured: matching.Captured) -> str:
+def unmet_condition(
+    active: ActiveRule, captured: matching.Captured, documents: Documents = _NO_DOCUMENTS
+) -> str:
     """The first condition of the rule that the figures do not meet; empty if they meet all."""
     for field in active.rule.same:
         values = {getattr(figure, field) for figure in figures_of(captured)} - {None}
         if len(values) > 1:
             return f"same {field}"
-    slots = _slots(active, captured)
+    slots = _slots(active, captured, documents)
     for text, node in zip(active.rule.where, active.where, strict=True):
         try:
             if not _truth(node, slots, "asserted").possible:
@@ -72,20 +86,22 @@ def unmet_condition(active: ActiveRule, captured: matching.Captured) -> str:
     return ""
 
 
-def outcome(active: ActiveRule, captured: matching.Captured) -> Outcome:
+def outcome(
+    active: ActiveRule, captured: matching.Captured, documents: Documents = _NO_DOCUMENTS
+) -> Outcome:
     """Whether what the rule expects holds under a strict reading, a lenient one, or neither.
 
     A list may have ended before the last figure that was taken for a part of it, so shorter
     ones are tried before it is said to fail.
     """
-    verdict = _outcome(active, captured)
+    verdict = _outcome(active, captured, documents)
     if verdict != "fails" or not _is_sum(active.expect):
         return verdict
     for name, found in captured.items():
         if isinstance(found, Figure):
             continue
         for count in range(len(found) - 1, 1, -1):
-            shorter = _outcome(active, {**captured, name: found[:count]})
+            shorter = _outcome(active, {**captured, name: found[:count]}, documents)
             if shorter in ("holds", "rounding"):
                 return shorter
     return verdict
@@ -96,8 +112,8 @@ def _is_sum(node: Node) -> bool:
     return isinstance(node, Compare) and node.operator == "=="
 
 
-def _outcome(active: ActiveRule, captured: matching.Captured) -> Outcome:
-    slots = _slots(active, captured)
+def _outcome(active: ActiveRule, captured: matching.Captured, documents: Documents) -> Outcome:
+    slots = _slots(active, captured, documents)
     try:
         if not _truth(active.expect, slots, "lenient", _grains(captured)).possible:
             return "fails"
@@ -106,9 +122,11 @@ def _outcome(active: ActiveRule, captured: matching.Captured) -> Outcome:
         return "silent"
 
 
-def _slots(active: ActiveRule, captured: matching.Captured) -> Slots:
+def _slots(active: ActiveRule, captured: matching.Captured, documents: Documents) -> Slots:
     """The names that the rule's expressions may use."""
-    return {**active.parameters, **_one_currency(captured)}
+    asked = active.document_fields
+    told = document_values(asked, captured, documents) if asked else {}
+    return {**active.parameters, **told, **_one_currency(captured)}
 
 
 def _one_currency(captured: matching.Captured) -> matching.Captured:
@@ -163,10 +181,15 @@ def target_of(active: ActiveRule, captured: matching.Captured) -> Figure | None:
     return None
 
 
-def flaw_of(active: ActiveRule, captured: matching.Captured, verdict: Outcome) -> Flaw:
+def flaw_of(
+    active: ActiveRule,
+    captured: matching.Captured,
+    verdict: Outcome,
+    documents: Documents = _NO_DOCUMENTS,
+) -> Flaw:
     """What to say of figures that do not hold."""
     rule = active.rule
-    slots = _slots(active, captured)
+    slots = _slots(active, captured, documents)
     target = target_of(active, captured)
     computed = _computed(active, slots)
     figures = list(figures_of(captured))

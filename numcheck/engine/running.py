@@ -11,7 +11,7 @@ from numcheck.engine.claims import claim_flaws
 from numcheck.engine.findings import Raised, settle
 from numcheck.engine.index import ActiveRule, Entry, Index
 from numcheck.engine.passage import Flaw, Passage, Story
-from numcheck.engine.pattern import Match, Stream
+from numcheck.engine.pattern import Captured, Match, Stream
 from numcheck.engine.pattern.classes import WordClass
 from numcheck.engine.relation import (
     belong_together,
@@ -172,10 +172,14 @@ class _DocumentRun:
         stream = streamed()
         for entry in entries:
             active = entry.active
-            for match in entry.matcher.find(stream, partial(belong_together, active)):
+            for match in entry.matcher.find(stream, self.judge(active)):
                 raised = self.judged(active, match)
                 if raised is not None and not voided(active, stream, match):
                     yield raised
+
+    def judge(self, active: ActiveRule) -> Callable[[Captured], bool]:
+        """What says whether the figures of a match belong together."""
+        return partial(belong_together, active, documents=self.story.documents)
 
     def unfit(self, active: ActiveRule, stream: Stream) -> bool:
         """Whether a word that voids the rule stands in the sentences, be it inside a hedge."""
@@ -188,7 +192,7 @@ class _DocumentRun:
     def judged(self, active: ActiveRule, match: Match) -> Raised | None:
         if any(figure.stance in _SILENT_STANCES for figure in figures_of(match.captured)):
             return None
-        verdict = outcome(active, match.captured)
+        verdict = outcome(active, match.captured, self.story.documents)
         target = target_of(active, match.captured)
         name = target.id if target is not None else ""
         if verdict in ("holds", "silent"):
@@ -200,7 +204,8 @@ class _DocumentRun:
                 self.rounded.add(name)
             if active.rule.severity == "info":
                 return None
-        return Raised(active.rule, flaw_of(active, match.captured, verdict), name)
+        flaw = flaw_of(active, match.captured, verdict, self.story.documents)
+        return Raised(active.rule, flaw, name)
 
     def told(self, one: Raised) -> bool:
         """Whether no other match explains the figure in question, or comes nearer to it."""
@@ -221,8 +226,11 @@ class _DocumentRun:
                 if rule.unless and self.unfit(active, self.stream(sentence.index)):
                     continue
                 captured: dict[str, Figure | tuple[Figure, ...]] = {"figure": figure}
-                if belong_together(active, captured) and outcome(active, captured) == "fails":
-                    yield Raised(rule, flaw_of(active, captured, "fails"))
+                documents = self.story.documents
+                if not belong_together(active, captured, documents):
+                    continue
+                if outcome(active, captured, documents) == "fails":
+                    yield Raised(rule, flaw_of(active, captured, "fails", documents))
 
     def sentence_checks(
         self, sentence: Sentence, figures: Sequence[Figure], words: set[str]

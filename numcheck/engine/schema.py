@@ -21,6 +21,10 @@ Kind = Literal[
 ]  # fmt: skip
 
 
+Stance = Literal["asserted", "attributed", "denied", "unconfirmed", "hypothetical"]
+Status = Literal["agreed", "disputed", "conflicting", "developing", "rival", "single-source"]
+
+
 class ExampleText(BaseModel):
     """An example with more than a body."""
 
@@ -78,8 +82,28 @@ class ClaimSection(BaseModel):
     """Which figures of one claim are put side by side as ``a`` and ``b``."""
 
     model_config = _Strict
-    between: Literal["documents", "passages", "title", "any"] = "any"
-    relations: list[str] = []
+    between: Literal["documents", "passages", "title", "any"] = Field(
+        default="any",
+        description="Where the two stand: in two documents, one text, title and body.",
+    )
+    relations: list[Status] = Field(default=[], description="Statuses of claims; any by default.")
+    order: Literal["text", "published", "both"] = Field(
+        default="text",
+        description="Which is a: the first in the text, the one published first (pairs of which "
+        "nobody knows are left out), or each in turn.",
+    )
+    stances: list[Stance] = Field(
+        default=[],
+        description="Stances that take part; all but denied and hypothetical by default.",
+    )
+    measures: list[str] = Field(
+        default=[],
+        description="Measures of the alignment's vocabulary, such as killed; any by default.",
+    )
+    grows: bool | None = Field(
+        default=None,
+        description="Only measures that later reports may raise (true), or not (false).",
+    )
 
 
 class RuleFile(BaseModel):

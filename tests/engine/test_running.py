@@ -178,3 +178,69 @@ def test_the_same_input_gives_the_same_findings_every_time():
     once = [finding.to_dict() for finding in findings(load_rules(), text)]
     assert once == [finding.to_dict() for finding in findings(load_rules(), text)]
     assert once
+
+
+def dated(rules, *documents):
+    analyses = [
+        analyse(Document(id=f"d{number}", text=text, published=published, source=source))
+        for number, (published, source, text) in enumerate(documents)
+    ]
+    return run(rules, analyses, align(analyses))
+
+
+EARLY = ("2024-10-24", "", "The quake in Velsk killed 52 people on Tuesday, officials said.")
+LATE = ("2024-10-25", "", "The quake in Velsk killed 34 people on Tuesday, officials said.")
+GROWS = "claim: {between: documents, order: published, grows: true}\nexpect: a <= b"
+
+
+def test_the_figure_that_was_published_first_is_a_whatever_the_order_of_the_documents():
+    rules = ruleset(GROWS)
+    [finding] = dated(rules, EARLY, LATE)
+    assert "52 against 34." == finding.message
+    assert [finding.message] == [one.message for one in dated(rules, LATE, EARLY)]
+
+
+def test_pairs_of_which_nobody_knows_the_order_are_left_out():
+    assert [] == dated(ruleset(GROWS), EARLY, ("", *LATE[1:]))
+
+
+def test_a_claim_rule_may_ask_for_what_is_measured():
+    killed = "claim: {between: documents, measures: [killed]}\nexpect: a == b"
+    injured = "claim: {between: documents, measures: [injured]}\nexpect: a == b"
+    shrinks = "claim: {between: documents, grows: false}\nexpect: a == b"
+    counts = [len(dated(ruleset(body), EARLY, LATE)) for body in (killed, injured, shrinks)]
+    assert [1, 0, 0] == counts
+
+
+def test_an_expression_may_ask_when_and_by_whom_a_figure_was_published():
+    body = (
+        "claim: {between: documents, order: both}\n"
+        "where: a.published < b.published and a.outlet != b.outlet\n"
+        "let: {paper: a.outlet}\n"
+        "expect: a == b"
+    )
+    rules = ruleset(body.replace("expect", "label: 'as {paper} had it'\nexpect"))
+    post, star = ("2024-10-24", "Post", EARLY[2]), ("2024-10-25", "Star", LATE[2])
+    [finding] = dated(rules, star, post)
+    assert "As Post had it" == finding.label
+    assert [] == dated(rules, post, ("2024-10-25", "Post", LATE[2]))
+
+
+def test_a_claim_rule_may_ask_who_takes_part():
+    spoken = 'A fire at the mill injured 14 guards. "The fire injured 19 guards," the mayor said.'
+    body = 'claim: {{between: passages, order: both{}}}\nwhere: b.quoted == "yes"\nexpect: a == b'
+    [finding] = findings(ruleset(body.format("")), spoken)
+    assert "14 against 19." == finding.message
+    assert [] == findings(ruleset(body.format(", stances: [asserted]")), spoken)
+
+
+def test_a_figure_may_be_held_against_the_date_of_its_own_document():
+    rules = ruleset(
+        "figure: {kinds: [date]}\nwhere: figure - figure.published > 0 day\n"
+        "let: {a: figure.iso, b: figure.outlet}\nexpect: figure <= figure.published"
+    )
+    post = ("2024-10-24", "Post")
+    assert [] == dated(rules, (*post, "The bridge opened on 3 May 2024."))
+    [finding] = dated(rules, (*post, "The bridge opened on 3 May 2025."))
+    assert "2025-05-03 against Post." == finding.message
+    assert [] == dated(rules, ("", "Post", "The bridge opened on 3 May 2025."))

@@ -27,6 +27,8 @@ _SECONDS_A_DAY = 86400
 _DATE = (("date", 1),)
 _LARGEST_EXPONENT = 100
 _NO_GRAINS: Mapping[str, Decimal] = {}
+_OF_SPEAKER = frozenset({"source", "cue", "via"})
+_OF_DOCUMENT = frozenset({"published", "outlet"})
 
 
 class Silent(Exception):
@@ -47,7 +49,8 @@ class Truth:
 
 
 Value = Quantity | str | None | Truth | tuple["Value", ...]
-Slots = Mapping[str, "Figure | Sequence[Figure] | Quantity"]
+Slots = Mapping[str, "Figure | Sequence[Figure] | Quantity | str | None"]
+"""What names stand for; what a figure's document says is there under ``slot.field``."""
 
 
 def evaluate(
@@ -69,7 +72,7 @@ def evaluate(
             return _literal(value, unit)
         case syntax.Name(name):
             figure = slots.get(name)
-            if figure is None:
+            if figure is None or isinstance(figure, str):
                 raise Silent(name)
             if isinstance(figure, Figure):
                 return _of(figure, reading, grains.get(name))
@@ -77,6 +80,8 @@ def evaluate(
                 return figure
             return tuple(_of(one, reading, grains.get(name)) for one in figure)
         case syntax.Field(name, field):
+            if field in _OF_DOCUMENT:
+                return _of_document(slots, f"{name}.{field}")
             return _field(slots.get(name), field)
         case syntax.Negation(operand):
             return -_quantity(evaluate(operand, slots, reading, grains))
@@ -137,11 +142,22 @@ def _plain(figure: object, reading: Reading, grain: Decimal | None) -> Value:
     raise Silent("plain")
 
 
+def _of_document(slots: Slots, key: str) -> Value:
+    known = slots.get(key)
+    if isinstance(known, Quantity | str):
+        return known
+    if key.endswith(".outlet"):
+        return None
+    raise Silent(key)
+
+
 def _field(figure: object, field: str) -> Value:
     if not isinstance(figure, Figure):
         raise Silent(field)
-    if field == "source":
-        return figure.attribution.source if figure.attribution else None
+    if field in _OF_SPEAKER:
+        return getattr(figure.attribution, field) or None if figure.attribution else None
+    if field == "quoted":
+        return "yes" if figure.attribution and figure.attribution.quoted else "no"
     if field == "spelled":
         return "no" if any(letter.isdigit() for letter in figure.text) else "yes"
     content = getattr(figure, field)

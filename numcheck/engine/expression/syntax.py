@@ -25,6 +25,19 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NoReturn
 
+from numcheck.engine.expression.tree import (
+    Binary,
+    Call,
+    Compare,
+    Field,
+    Literal,
+    Logic,
+    Name,
+    Negation,
+    Node,
+    Not,
+)
+
 __all__ = [
     "Binary",
     "Call",
@@ -57,89 +70,6 @@ class ExpressionError(ValueError):
         self.problem = problem
         self.column = column
 
-
-@dataclass(frozen=True, slots=True)
-class Literal:
-    """A number, with its unit or percent sign, or a text."""
-
-    value: Decimal | str
-    unit: str
-    column: int
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A slot of the pattern."""
-
-    name: str
-    column: int
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """A field of a slot's figure: ``old.unit``."""
-
-    name: str
-    field: str
-    column: int
-
-
-@dataclass(frozen=True, slots=True)
-class Call:
-    """A function of its arguments."""
-
-    function: str
-    arguments: tuple[Node, ...]
-    column: int
-
-
-@dataclass(frozen=True, slots=True)
-class Negation:
-    """``-x``."""
-
-    operand: Node
-    column: int
-
-
-@dataclass(frozen=True, slots=True)
-class Binary:
-    """``a + b``; the operator is one of ``+ - * / ^ ±``."""
-
-    operator: str
-    left: Node
-    right: Node
-    column: int
-
-
-@dataclass(frozen=True, slots=True)
-class Compare:
-    """``a == b``; the operator is one of ``== != <= < >= >``."""
-
-    operator: str
-    left: Node
-    right: Node
-    column: int
-
-
-@dataclass(frozen=True, slots=True)
-class Logic:
-    """``a and b``, ``a or b``."""
-
-    operator: str
-    left: Node
-    right: Node
-    column: int
-
-
-@dataclass(frozen=True, slots=True)
-class Not:
-    """``not a``."""
-
-    operand: Node
-    column: int
-
-
-Node = Literal | Name | Field | Call | Negation | Binary | Compare | Logic | Not
 
 _TOKEN = re.compile(
     r"\s*(?:(?P<number>\d+(?:_\d+)*(?:\.\d+)?)|(?P<name>[A-Za-z_][\w-]*)"

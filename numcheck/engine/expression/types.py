@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
-from typing import Literal
+from typing import Literal, get_args
 
 from numcheck.engine.expression import syntax
 from numcheck.engine.expression.syntax import ExpressionError, Node
@@ -18,6 +18,7 @@ from numcheck.engine.units import (
     listed,
     scale,
 )
+from numcheck.model import Bound, Kind, Stance
 
 __all__ = ["FIELDS", "FUNCTIONS", "SlotType", "slot_type", "type_of"]
 
@@ -71,12 +72,21 @@ FIELDS: Mapping[str, SlotType] = {
     **dict.fromkeys(
         (
             "text", "kind", "unit", "counted", "document", "field", "bound", "hedge", "trend",
-            "as_of", "event", "subject", "stance", "per", "iso", "source", "spelled",
+            "as_of", "event", "subject", "stance", "per", "iso", "source", "spelled", "quoted",
+            "cue", "via", "outlet",
         ),
         _TEXT,
     ),
+    "published": SlotType("date"),
 }  # fmt: skip
 """Fields of a figure that an expression may ask for."""
+
+_CHOICES: Mapping[str, tuple[str, ...]] = {
+    "kind": get_args(Kind), "bound": get_args(Bound), "stance": get_args(Stance),
+    "field": ("text", "title"), "trend": ("up", "down"),
+    "spelled": ("yes", "no"), "quoted": ("yes", "no"),
+}  # fmt: skip
+"""All that a field can say, for those of which that is known."""
 
 FUNCTIONS: Mapping[str, tuple[int, int]] = {
     "abs": (1, 1),
@@ -138,11 +148,23 @@ def type_of(node: Node, slots: Mapping[str, SlotType]) -> SlotType:
             _truth(type_of(right, slots), operator, column)
             return _TRUTH
         case syntax.Compare(operator, left, right, column):
+            _known_choice(left, right)
+            _known_choice(right, left)
             return _comparison(operator, type_of(left, slots), type_of(right, slots), column)
         case syntax.Binary(operator, left, right, column):
             return _arithmetic(operator, type_of(left, slots), type_of(right, slots), column)
         case syntax.Call():
             return _call(node, slots)
+
+
+def _known_choice(field: Node, literal: Node) -> None:
+    """Refuse to compare a field with a text that it never is."""
+    if not isinstance(field, syntax.Field) or not isinstance(literal, syntax.Literal):
+        return
+    choices = _CHOICES.get(field.field)
+    if choices and isinstance(literal.value, str) and literal.value not in choices:
+        problem = f"{field.field!r} is never {literal.value!r}"
+        raise ExpressionError(problem + _suggestion(literal.value, choices), literal.column)
 
 
 def _suggestion(word: str, known: Mapping[str, object] | tuple[str, ...]) -> str:

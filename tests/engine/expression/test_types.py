@@ -80,9 +80,24 @@ def test_what_makes_no_sense_is_told(text, words):
     assert words in caught.value.problem
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ('old.bound == "exct"', "'bound' is never 'exct'; did you mean 'exact'?"),
+        ('"atributed" == old.stance', "'stance' is never 'atributed'; did you mean 'attributed'?"),
+        ('old.quoted != "true"', "'quoted' is never 'true'; known: no, yes"),
+    ],
+)
+def test_a_field_is_not_compared_with_what_it_never_says(text, words):
+    with pytest.raises(ExpressionError) as caught:
+        kind(text)
+    assert words == caught.value.problem
+
+
 def test_every_field_is_one_of_a_figure(figure):
     some = figure("3")
-    assert all(hasattr(some, name) for name in FIELDS if name not in ("source", "spelled"))
+    elsewhere = ("source", "cue", "via", "quoted", "spelled", "published", "outlet")
+    assert all(hasattr(some, name) for name in FIELDS if name not in elsewhere)
 
 
 def test_no_type_for_a_kind_that_does_not_exist():
