@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from numcheck.model import Document
-from numcheck.reading import read, read_bytes
+from numcheck.reading import Limits, ReadingOptions, read, read_bytes
 
 DATA = Path(__file__).parent.parent.parent / "data"
 
