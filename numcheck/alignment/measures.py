@@ -56,9 +56,9 @@ class Measure:
     nouns: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Measures:
-    """The vocabulary, turned round for looking up.
+    """The vocabulary, turned round for looking up; equal to itself only.
 
     Attributes:
         named: Measures by name.

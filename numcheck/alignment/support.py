@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from numcheck.alignment.derive import Derivation
 from numcheck.alignment.dimension import Dimension
-from numcheck.alignment.measures import load_measures
+from numcheck.alignment.measures import Measures, load_measures
 from numcheck.alignment.profile import Profile
 from numcheck.alignment.support_arithmetic import Arithmetic
 from numcheck.alignment.support_dates import Calendar
@@ -35,10 +35,15 @@ _RESTATED = ("quoted", "rounded", "converted")
 
 
 class Sources:
-    """Sources, read once for all figures of all drafts."""
+    """Sources, read once for all figures of all drafts.
 
-    def __init__(self, sources: Sequence[Analysis]) -> None:
-        self._measures = load_measures()
+    Args:
+        sources: The sources, taken apart.
+        measures: The vocabulary of measures; the shipped one if ``None``.
+    """
+
+    def __init__(self, sources: Sequence[Analysis], measures: Measures | None = None) -> None:
+        self._measures = measures or load_measures()
         self._wordings = Wordings(sources)
         self._calendar = Calendar(sources)
         self._all: dict[Dimension, list[Placed]] = {}

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from numcheck.alignment.measures import Measures, load_measures
+from numcheck.alignment.measures import Measures
 from numcheck.alignment.profile import Profile, profile
 from numcheck.alignment.scope import PAST
 from numcheck.facts.comparing import Outcome, comparable, compared
@@ -69,7 +69,7 @@ class _Text:
 
     def __init__(self, facts: Facts, analysis: Analysis) -> None:
         self.analysis = analysis
-        self.measures: Measures = load_measures()
+        self.measures: Measures = facts.measures
         self.names = Names(analysis)
         self.by_word: dict[str, list[Subject]] = {}
         for subject in facts.subjects(self.names.words):
@@ -100,7 +100,7 @@ class _Text:
         lower = self.analysis.sentences[item.figure.sentence].lower
         if not subjects or negated(item.figure, lower):
             return "", None
-        said = Spoken(item, lower)
+        said = Spoken(item, lower, self.measures)
         against: Fact | None = None
         # The longest name and the most particular measure first.
         for subject in sorted(subjects, key=lambda one: (-len(one.words), one.words)):

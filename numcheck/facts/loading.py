@@ -9,6 +9,7 @@ from decimal import Decimal
 from difflib import get_close_matches
 from typing import Any
 
+from numcheck.alignment.measures import Measures
 from numcheck.errors import FactsError
 from numcheck.facts.amounts import BOUNDS, AmountError, bounded, read_amount
 from numcheck.facts.formats import format_of, suffixes
@@ -25,11 +26,12 @@ _NUMBERS = ("value", "low", "high")
 _PERIOD_FORMS = "write 2023, 2023-06, 2023-06-30, Q2 2023, June 2023 or 2019-2021"
 
 
-def load_facts(paths: Sequence[str | os.PathLike[str]]) -> Facts:
+def load_facts(paths: Sequence[str | os.PathLike[str]], measures: Measures | None = None) -> Facts:
     """Read tables of reference figures.
 
     Args:
         paths: CSV, TSV, YAML, JSON, JSON lines, Parquet or DuckDB files, told by their suffix.
+        measures: The vocabulary of measures; the shipped one if ``None``.
 
     Returns:
         All facts, in the order of files and rows.
@@ -52,15 +54,18 @@ def load_facts(paths: Sequence[str | os.PathLike[str]]) -> Facts:
         if len(facts) == before and bool(problems) is failed:
             problems.add('no facts in it; "numcheck facts init" writes an example', path)
     problems.settle()
-    return Facts(facts).prepare()
+    return Facts(facts, measures).prepare()
 
 
-def facts_from_rows(rows: Iterable[Mapping[str, Any]], name: str = "facts") -> Facts:
+def facts_from_rows(
+    rows: Iterable[Mapping[str, Any]], name: str = "facts", measures: Measures | None = None
+) -> Facts:
     """Facts from mappings with the columns of a table.
 
     Args:
         rows: A mapping a fact; numbers may be numbers.
         name: What to call the table in errors, before a colon and the row's number.
+        measures: The vocabulary of measures; the shipped one if ``None``.
 
     Raises:
         FactsError: A row is broken; a line for each that is.
@@ -74,7 +79,7 @@ def facts_from_rows(rows: Iterable[Mapping[str, Any]], name: str = "facts") -> F
         except FactsError as error:
             problems.take(error)
     problems.settle()
-    return Facts(tuple(facts))
+    return Facts(tuple(facts), measures)
 
 
 def _take(row: Row, facts: list[Fact], problems: Problems) -> None:

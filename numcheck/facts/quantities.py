@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from numcheck.alignment.measures import load_measures
+from numcheck.alignment.measures import Measures
 from numcheck.alignment.profile import Profile
 from numcheck.alignment.scope import PAST, is_narrowed, left_of
 from numcheck.facts.table import Series
@@ -38,10 +38,10 @@ def same_quantity(
             return False
     elif f"@{measure.name}" not in said.near:
         return False
-    extra = _extra(said.qualifiers, series, name)
-    if extra or (measure is None and _extra(said.concept, series, name)):
+    extra = _extra(said.qualifiers, series, name, said.measures)
+    if extra or (measure is None and _extra(said.concept, series, name, said.measures)):
         return False
-    return figure.kind != "count" or _same_noun(series, item)
+    return figure.kind != "count" or _same_noun(series, item, said.measures)
 
 
 def _is_change(figure: Figure, lower: list[str]) -> bool:
@@ -55,20 +55,22 @@ def _states(item: Profile, series: Series, said: Spoken) -> bool:
     event = item.event
     if not event or said.implied or event in settings("stative"):
         return True
-    if event in load_measures().change:
+    if event in said.measures.change:
         return True
-    return event in series.terms or term(event) in series.terms
+    return event in series.terms or term(event, said.measures) in series.terms
 
 
-def _same_noun(series: Series, item: Profile) -> bool:
+def _same_noun(series: Series, item: Profile, measures: Measures) -> bool:
     """Whether what is counted is not a part of what the fact counts."""
     measure, noun = series.measure, item.noun
-    if noun in _GENERIC or f"#{noun}" in series.terms or term(noun) in series.terms:
+    if noun in _GENERIC or f"#{noun}" in series.terms or term(noun, measures) in series.terms:
         return True
-    return measure is not None and load_measures().by_counted.get(item.counted) is measure
+    return measure is not None and measures.by_counted.get(item.counted) is measure
 
 
-def _extra(words: dict[str, str], series: Series, name: frozenset[str]) -> list[str]:
+def _extra(
+    words: dict[str, str], series: Series, name: frozenset[str], measures: Measures
+) -> list[str]:
     """Words by which a text narrows what a fact measures: "youth unemployment"."""
     generic = settings("generic_words")
     return [
@@ -78,18 +80,17 @@ def _extra(words: dict[str, str], series: Series, name: frozenset[str]) -> list[
         and word not in name
         and word not in generic
         and own.lstrip("#") not in generic
-        and not _names_measure(word, series)
+        and not _names_measure(word, series, measures)
     ]
 
 
-def _names_measure(word: str, series: Series) -> bool:
+def _names_measure(word: str, series: Series, measures: Measures) -> bool:
     measure = series.measure
     if measure is None:
         return False
-    measures = load_measures()
     return (
         measure in measures.by_word.get(word, ())
-        or measures.by_counted.get(term(word).lstrip("#")) is measure
+        or measures.by_counted.get(term(word, measures).lstrip("#")) is measure
         or word in measure.name.split("_")
     )
 
@@ -99,7 +100,7 @@ def narrowed(
 ) -> bool:
     """Whether the text may speak of a part of what the fact measures, so that it may differ."""
     measure = series.measure
-    if _extra(said.concept, series, name):
+    if _extra(said.concept, series, name, said.measures):
         return True
     if measure is None or said.weak & series.terms:
         behind = _behind(item.figure, lower)

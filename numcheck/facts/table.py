@@ -10,7 +10,7 @@ from functools import cache, cached_property, lru_cache
 from typing import Generic, TypeVar
 
 from numcheck.alignment.dimension import Dimension, in_base_units
-from numcheck.alignment.measures import Measure
+from numcheck.alignment.measures import Measure, Measures, load_measures
 from numcheck.facts.words import name_words, settings, term, terms_of_measure
 from numcheck.model import Fact, Figure, Kind
 from numcheck.model.interval import Interval
@@ -225,10 +225,13 @@ class Facts:
 
     Attributes:
         facts: All facts, in the order of files and rows.
+        measures: The vocabulary of measures that they are read with.
     """
 
-    def __init__(self, facts: Sequence[Fact]) -> None:
+    def __init__(self, facts: Sequence[Fact], measures: Measures | None = None) -> None:
+        """Take in facts; the shipped vocabulary if ``measures`` is ``None``."""
         self.facts = tuple(facts)
+        self.measures = measures or load_measures()
 
     def __len__(self) -> int:
         return len(self.facts)
@@ -246,9 +249,9 @@ class Facts:
             own = frozenset(word for name in names for word in name) & spelled
             key = (_measured(fact), own, dimension)
             if key not in known:
-                known[key] = terms_of_measure(key[0], own, dimension)
+                known[key] = terms_of_measure(key[0], own, dimension, self.measures)
             measure, terms = known[key]
-            words_said = _terms(spelled)
+            words_said = _terms(spelled, self.measures)
             for words in names:
                 subject = subjects.get(words)
                 if subject is None:
@@ -273,8 +276,8 @@ def _spelled(measure: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=4096)
-def _terms(words: frozenset[str]) -> frozenset[str]:
-    return frozenset(map(term, words))
+def _terms(words: frozenset[str], measures: Measures) -> frozenset[str]:
+    return frozenset(term(word, measures) for word in words)
 
 
 def _measured(fact: Fact) -> str:

@@ -14,11 +14,11 @@ from functools import cache, lru_cache
 
 from numcheck import vocabulary
 from numcheck.alignment.dimension import Dimension
-from numcheck.alignment.measures import Measure, Measures, load_measures
+from numcheck.alignment.measures import Measure, Measures
 from numcheck.alignment.profile import Profile
 from numcheck.extraction.lexicon import lookup
 
-__all__ = ["Implied", "Spoken", "Tolerances", "implied", "name_words", "settings", "spoken",
+__all__ = ["Implied", "Spoken", "Tolerances", "implied", "name_words", "settings",
            "terms_of_measure", "tolerances"]  # fmt: skip
 
 _WORD = re.compile(r"[^\W_]+")
@@ -109,11 +109,10 @@ def name_words(name: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=65536)
-def term(word: str) -> str:
+def term(word: str, measures: Measures) -> str:
     """The term of one word in lower case: its common noun, or its stem."""
     entry = lookup(word)
     lemma = entry.noun or word
-    measures = load_measures()
     canonical = measures.canonical
     for form in (lemma, word):
         if form in canonical:
@@ -124,7 +123,7 @@ def term(word: str) -> str:
 
 
 def terms_of_measure(
-    text: str, names: Iterable[str], dimension: Dimension
+    text: str, names: Iterable[str], dimension: Dimension, measures: Measures
 ) -> tuple[Measure | None, frozenset[str]]:
     """What a table says is measured.
 
@@ -132,20 +131,20 @@ def terms_of_measure(
         text: The words of the table (``"soldiers killed"``).
         names: Words of the subject's names, which are left out.
         dimension: Kind and base unit of the value.
+        measures: The vocabulary.
 
     Returns:
         The measure of the vocabulary, if it is one, and all terms; at least one.
     """
     if dimension[0] == "age":
         return None, frozenset(("age",))
-    measures = load_measures()
     left_out = frozenset(names) | settings("generic_words")
     every = _WORD.findall(_POSSESSIVE.sub("", text).lower())
     words = [word for word in every if word not in left_out] or every
     measure = _named(words, measures, dimension)
     terms: set[str] = set()
     for word in words:
-        own = term(word)
+        own = term(word, measures)
         found = () if _is_noun(word, own, measures) else _candidates(word, measures)
         fitting = [one for one in found if _fits(one, dimension)]
         if measure is None and fitting:
@@ -156,7 +155,7 @@ def terms_of_measure(
         return None, frozenset(terms)
     if measure.people:
         terms.discard(_PERSON)
-    terms -= frozenset(term(part) for part in measure.name.split("_"))
+    terms -= frozenset(term(part, measures) for part in measure.name.split("_"))
     return measure, frozenset(terms | {f"@{measure.name}"})
 
 
@@ -164,7 +163,7 @@ def _named(words: list[str], measures: Measures, dimension: Dimension) -> Measur
     """The measure that all words together name, in the vocabulary's own words."""
     for name in ("_".join(words), " ".join(words)):
         found = measures.named.get(name)
-        if found is not None and _fits(found, dimension) and _recognised(found.name):
+        if found is not None and _fits(found, dimension) and _recognised(found.name, measures):
             return found
     return None
 
@@ -178,21 +177,22 @@ def _candidates(word: str, measures: Measures) -> tuple[Measure, ...]:
     entry = lookup(word)
     counted = measures.by_counted.get(entry.noun or word)
     named = measures.named.get(word)
-    first = tuple(one for one in (named, counted) if one is not None and _recognised(one.name))
+    first = tuple(
+        one for one in (named, counted) if one is not None and _recognised(one.name, measures)
+    )
     return first + measures.by_word.get(word, ()) + measures.by_verb.get(entry.verb, ())
 
 
 @cache
-def _recognisable() -> frozenset[str]:
-    measures = load_measures()
+def _recognisable(measures: Measures) -> frozenset[str]:
     listed = (measures.by_word, measures.by_verb)
     names = {one.name for table in listed for several in table.values() for one in several}
     return frozenset(names | {one.name for one in measures.by_counted.values()})
 
 
-def _recognised(name: str) -> bool:
+def _recognised(name: str, measures: Measures) -> bool:
     """Whether some word of a text can lead to a measure; "speed" has none."""
-    return name in _recognisable()
+    return name in _recognisable(measures)
 
 
 def _fits(measure: Measure, dimension: Dimension) -> bool:
@@ -204,6 +204,7 @@ class Spoken:
     """What a figure of a text says is measured.
 
     Attributes:
+        measures: The vocabulary that it was read with.
         near: Terms that belong to it: concept, counted noun, predicate, measure.
         all: The same, and terms of the words around it.
         weak: Terms that are there by implication only.
@@ -212,24 +213,28 @@ class Spoken:
         implied: Whether the predicate itself says what is measured ("covers").
     """
 
-    __slots__ = ("all", "concept", "implied", "near", "qualifiers", "weak")
+    __slots__ = ("all", "concept", "implied", "measures", "near", "qualifiers", "weak")
 
-    def __init__(self, item: Profile, lower: list[str]) -> None:
+    def __init__(self, item: Profile, lower: list[str], measures: Measures) -> None:
         figure = item.figure
+        self.measures = measures
         self.concept: dict[str, str] = {}
         for word in figure.concept:
             for part in _WORD.findall(word.lower()):
-                self.concept.setdefault(term(part), part)
+                self.concept.setdefault(term(part, measures), part)
         self.qualifiers: dict[str, str] = {
-            term(part): part for word in figure.qualifiers for part in _WORD.findall(word.lower())
+            term(part, measures): part
+            for word in figure.qualifiers
+            for part in _WORD.findall(word.lower())
         }
         near = {*self.concept, *self.qualifiers}
         if item.measure is not None:
             near.add(f"@{item.measure.name}")
         if item.noun:
-            near.add(f"#{item.noun}" if item.noun in _nouns() else term(item.noun))
+            counted = item.noun in _nouns(measures)
+            near.add(f"#{item.noun}" if counted else term(item.noun, measures))
         if item.event:
-            near.add(term(item.event))
+            near.add(term(item.event, measures))
             near.add(item.event)
         self.weak: set[str] = set()
         self.implied = False
@@ -240,12 +245,11 @@ class Spoken:
                 near |= one.terms
         self.near = near
         reach = lower[max(0, figure.first - 6) : figure.last + 6]
-        self.all = near | {term(word) for word in reach if word[:1].isalpha()}
+        self.all = near | {term(word, measures) for word in reach if word[:1].isalpha()}
 
 
 @cache
-def _nouns() -> frozenset[str]:
-    measures = load_measures()
+def _nouns(measures: Measures) -> frozenset[str]:
     return frozenset(measures.canonical.values()) | measures.people
 
 
@@ -257,13 +261,3 @@ def _stands_for(one: Implied, item: Profile, concept: Iterable[str]) -> bool:
         return False
     spoken = {word.lstrip("#") for word in concept}
     return not one.words or not one.words.isdisjoint(spoken)
-
-
-def spoken(item: Profile, lower: list[str]) -> Spoken:
-    """What a figure says is measured.
-
-    Args:
-        item: The figure's profile.
-        lower: The tokens of its sentence in lower case.
-    """
-    return Spoken(item, lower)

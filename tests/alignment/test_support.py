@@ -3,6 +3,7 @@
 import pytest
 
 from numcheck import Document
+from numcheck.alignment.measures import load_measures
 from numcheck.alignment.support import Sources
 from numcheck.extraction import analyse
 
@@ -263,3 +264,13 @@ def test_the_day_of_a_source_needs_no_support():
     source = Document(id="s", text="It rained.", published="2024-05-01")
     draft = analyse(Document(id="d", text="It rained on 1 May 2024."))
     assert [] == Sources([analyse(source)]).backings(draft)
+
+
+def test_measures_of_a_user_tie_a_draft_to_its_source():
+    source = analyse(Document(id="s", text="Skarvik Marina lists 140 pontoons."))
+    draft = analyse(Document(id="d", text="Skarvik Marina lists 120 berths."))
+    extra = load_measures({"nouns": {"berth": ["berth", "pontoon"]}})
+    standings = [
+        Sources([source], measures).backings(draft)[0].standing for measures in (None, extra)
+    ]
+    assert ["unverified", "contradicted"] == standings

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from numcheck import Document, analyse
+from numcheck.alignment import load_measures
 from numcheck.facts import facts_from_rows, judge
 
 CITY = {"measure": "population", "subject": "New York", "value": "8,336,817", "period": "2023"}
@@ -222,3 +223,12 @@ def test_a_figure_is_verified_by_itself_and_contradicted_by_its_double(value):
 
     assert (1, 0) == said(value)
     assert (0, 1) == said(2 * value)
+
+
+def test_measures_of_a_user_lead_from_the_words_of_a_text_to_a_fact():
+    rows = [{"measure": "berths", "subject": "Skarvik Marina", "value": "140"}]
+    analyses = [analyse(Document(id="a", text="Skarvik Marina has 120 pontoons."))]
+    extra = {"measures": {"berths": {"counted": ["berth", "pontoon"]}}}
+    shipped = judge(facts_from_rows(rows), analyses)
+    widened = judge(facts_from_rows(rows, measures=load_measures(extra)), analyses)
+    assert (0, 1) == (len(shipped.contradicted), len(widened.contradicted))
