@@ -41,7 +41,7 @@ def parse(content: str, place: str) -> Any:
         raise InputError(f"JSON that cannot be read: {reason}", place) from error
 
 
-def document_of(record: Any, place: str, path: str) -> Document:
+def document_of(record: Any, place: str, path: str, line: int = 0) -> Document:
     """The document that a JSON object describes; unknown keys are ignored.
 
     Args:
@@ -49,6 +49,7 @@ def document_of(record: Any, place: str, path: str) -> Document:
             and ``url``, all strings; ``id`` may be a number, and null is as good as no key.
         place: What to call the object in errors; also its id if it has none.
         path: The file that holds it.
+        line: The line of the file on which it stands; 0 where that is not known.
 
     Raises:
         InputError: Not such an object.
@@ -76,6 +77,8 @@ def document_of(record: Any, place: str, path: str) -> Document:
         url=fields["url"].strip(),
         path=path,
         furniture=find_furniture(text),
+        title_line=line,
+        rows=(line,) if line else (),
     )
 
 

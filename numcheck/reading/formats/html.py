@@ -21,6 +21,7 @@ from numcheck.reading.directives import mark_directives, mentions_directive, unm
 from numcheck.reading.encoding import decode
 from numcheck.reading.formats._page_text import text_of_body
 from numcheck.reading.furniture import find_furniture
+from numcheck.reading.page_map import PageMap
 from numcheck.reading.preamble import read_preamble
 from numcheck.reading.source import Source
 
@@ -90,6 +91,7 @@ def read(source: Source) -> Iterator[Document | InputError]:
     text = page.text[preamble.end :]
     if not text and not preamble.title:
         raise InputError("no text on this page; there is nothing to check", source.name)
+    title_line, rows = _lines(content, preamble.title, text) if source.path else (0, ())
     yield Document(
         id=source.name,
         text=text,
@@ -98,11 +100,21 @@ def read(source: Source) -> Iterator[Document | InputError]:
         published=imprint.day,
         url=imprint.url,
         path=source.path,
+        title_line=title_line,
+        rows=rows,
         furniture=find_furniture(text),
         directives=tuple(
             replace(one, start=max(one.start - preamble.end, -1)) for one in directives
         ),
     )
+
+
+def _lines(content: str, title: str, text: str) -> tuple[int, tuple[int, ...]]:
+    """The lines of the page on which its title and the lines of its text stand."""
+    found = PageMap(content)
+    rows = found.rows(text)
+    title_at = found.title(title, rows)
+    return (found.line(title_at) if title_at >= 0 else 0), found.lines(rows)
 
 
 def _with_directives(content: str) -> tuple[_Page, list[Directive]]:

@@ -39,12 +39,12 @@ def read(source: Source) -> Iterator[Document | InputError]:
         found = True
         if number > limits.records:
             raise InputError("more records than the limit records allows", source.name)
-        place = f"{source.name}:{number}"
+        place = f"{source.name}:{source.part.records + number}"
         try:
             if len(line) > limits.file_bytes:
                 problem = "a line larger than any article; split it (limit file-bytes)"
                 raise InputError(problem, place)
-            yield document_of(parse(_decoded(line, place), place), place, source.path)
+            yield document_of(parse(_decoded(line, place), place), place, source.path, number)
         except InputError as error:
             yield error
     if not found:

@@ -35,9 +35,17 @@ def test_the_sample_of_json_lines_reads_as_it_was_meant() -> None:
             published="2024-05-03",
             url="https://example.org/1",
             path=path,
+            title_line=1,
+            rows=(1,),
         ),
-        Document(id=f"{path}:3", text="It has 58 sailings. \nThat is all.", path=path),
-        Document(id="3", text="The fare is £8.50.", path=path),
+        Document(
+            id=f"{path}:3",
+            text="It has 58 sailings. \nThat is all.",
+            path=path,
+            title_line=3,
+            rows=(3,),
+        ),
+        Document(id="3", text="The fare is £8.50.", path=path, title_line=4, rows=(4,)),
     ] == list(read([path]))
 
 

@@ -33,6 +33,7 @@ def test_the_sample_reads_alike_in_every_encoding(name: str) -> None:
         source="Harbour Gazette",
         published="2024-05-03",
         path=path,
+        title_line=1,
         first_line=4,
         furniture=((start, len(text)),),
     )
