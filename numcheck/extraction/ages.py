@@ -96,8 +96,7 @@ def _is_years(draft: Draft) -> bool:
     closes = last >= len(lower) or lower[last] in neighbours("after_age")
     if closes and before in neighbours("age_turning"):
         return True
-    dying = neighbours("age_dying")
-    if closes and before == "at" and not dying.isdisjoint(lower[max(0, left - 4) : left - 1]):
+    if closes and before == "at" and _dies(lower, left - 1):
         return True
     if before not in neighbours("age_verbs"):
         return False
@@ -105,6 +104,14 @@ def _is_years(draft: Draft) -> bool:
     if _person_before(lower, left - 1):
         return follows or (left > 2 and lower[left - 3] == "when")
     return follows and _named_person(draft)
+
+
+def _dies(lower: list[str], at: int) -> bool:
+    """Whether "at" tells the age of one who died (``died there at 90``, ``his death at 90``)."""
+    # the death toll stands at a number, the dead at another
+    if lower[max(0, at - 1) : at] in (["death"], ["dead"]):
+        return True
+    return not neighbours("age_dying").isdisjoint(lower[max(0, at - 3) : at])
 
 
 def _named_person(draft: Draft) -> bool:

@@ -30,6 +30,8 @@ _CHAINS: Final = {
     "week": ("day", 7),
     "day": ("hour", 24),
 }
+# What prices are taken by, besides the units of measure.
+_BASES: Final = {"share": "share", "pound": "pound"}
 _COINS: Final = frozenset((("USD", "cent"), ("EUR", "cent"), ("GBP", "penny"), ("MYR", "sen")))
 _HUNDRED: Final = Decimal(100)
 _HALF: Final = Decimal("0.5")
@@ -163,15 +165,22 @@ def read_price(draft: Draft) -> None:
     if at + 1 >= size or lower[at] not in PER_WORDS:
         return
     below = at + 2 if hyphen and lower[at + 1] == "-" else at + 1
-    if lower[below] == "share":
-        name, past = "share", below + 1
+    if lower[below] in _BASES:
+        name, past = _BASES[lower[below]], below + 1
     else:
         unit = match_unit(sentence, below, compound=False)
         if unit is None or unit.kind == "percent":
             return
         name, past = unit.name, unit.next
-    if past < size and lower[past] in neighbours("after_time_ago"):
+    if past < size and _is_moment(lower, past):
         return
     draft.unit = f"{draft.unit} / {name}"
     draft.per = name
     draft.stretch(past)
+
+
+def _is_moment(lower: list[str], at: int) -> bool:
+    """Whether the words behind "a day" make a time of it (``a day ago``, ``a day or two``)."""
+    if lower[at] == "or":
+        return neighbours("after_time_or").issuperset(lower[at + 1 : at + 2])
+    return lower[at] in neighbours("after_time_ago")

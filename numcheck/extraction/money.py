@@ -7,9 +7,11 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from numcheck import vocabulary
+from numcheck.extraction.neighbours import neighbours
+from numcheck.extraction.number import cardinals, suffixes
 from numcheck.model import Sentence
 
-__all__ = ["Currency", "currency_after", "currency_before", "currency_code"]
+__all__ = ["Currency", "currency_after", "currency_before", "currency_code", "currency_nation"]
 
 _SIGNS: Final = frozenset("-−–+")
 _CODE_LENGTH = 3
@@ -36,6 +38,8 @@ class _Tables(NamedTuple):
     before_words: dict[str, str]  # never glued: "dollar 22.5 million"
     after: dict[str, tuple[tuple[tuple[str, ...], str], ...]]  # by first token, lower case
     codes: dict[str, str]  # upper case, behind the number
+    nations: dict[str, str]  # lower case, behind an amount with the dollar sign
+    wired: dict[tuple[str, ...], str]  # signs as wires transliterate them
 
 
 def currency_before(sentence: Sentence, i: int) -> Currency | None:
@@ -52,7 +56,7 @@ def currency_before(sentence: Sentence, i: int) -> Currency | None:
         return Currency(tables.before[words[at - 1]], at - 1)  # "Rs. 500"
     code = tables.before.get(word)
     if code is None:
-        return _named_before(sentence, i, at)
+        return _named_before(sentence, i, at) or _wired_before(sentence, i, at)
     if word.isalpha() and (sentence.glued(at) or (len(word) == 1 and not _letter(sentence, i))):
         return None  # the R of "PLX-R18"
     if at > 0:
@@ -85,6 +89,30 @@ def _named_before(sentence: Sentence, i: int, at: int) -> Currency | None:
     if len(word) == _CODE_LENGTH + 1 and word[0] == "M":
         code = tables.codes.get(word[1:])
     return Currency(code, at, _MILLION) if code is not None else None
+
+
+def _wired_before(sentence: Sentence, i: int, at: int) -> Currency | None:
+    """``PS2.7m`` and ``Y=590 billion``, before an amount that is no model number (``PS5``)."""
+    words, wired = sentence.words, _tables().wired
+    if at + 1 != i or not sentence.glued(i):
+        return None
+    first = at - 1 if at > 0 and sentence.glued(at) and (words[at - 1], words[at]) in wired else at
+    code = wired.get(tuple(words[first : at + 1]))
+    if code is None or sentence.glued(first):
+        return None
+    scale = words[i + 1 : i + 2]
+    magnitude = scale != [] and (scale[0] in suffixes() or scale[0] in cardinals())
+    return Currency(code, first) if magnitude or not words[i].isdecimal() else None
+
+
+def currency_nation(sentence: Sentence, i: int) -> Currency | None:
+    """Whose dollars an amount with the dollar sign before token ``i`` is in (``$31.20 US``)."""
+    lower = sentence.lower
+    code = _tables().nations.get(lower[i]) if i < len(lower) else None
+    if code is None or sentence.words[i].islower():
+        return None
+    closes = i + 1 >= len(lower) or lower[i + 1] in neighbours("after_nation")
+    return Currency(code, i + 1) if closes else None
 
 
 def _two_tokens(sentence: Sentence, at: int) -> Currency | None:
@@ -139,6 +167,8 @@ def _tables() -> _Tables:
     words: dict[str, str] = {}
     after: dict[tuple[str, ...], str] = {}
     codes: dict[str, str] = {}
+    nations: dict[str, str] = {}
+    wired: dict[tuple[str, ...], str] = {}
     for surface, code, place in vocabulary.table("currencies", 3):
         tokens = surface.split(" ")
         if place in ("before", "both") and len(tokens) == 2:
@@ -151,6 +181,10 @@ def _tables() -> _Tables:
             words.setdefault(surface, code)
         if place in ("after", "minor"):
             after.setdefault(tuple(tokens), code)
+        if place == "nation":
+            nations[surface] = code
+        if place == "wire":
+            wired[tuple(tokens)] = code
     by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for found, code in after.items():
         by_first.setdefault(found[0], []).append((found, code))
@@ -158,4 +192,4 @@ def _tables() -> _Tables:
         first: tuple(sorted(entries, key=lambda entry: -len(entry[0])))
         for first, entries in by_first.items()
     }
-    return _Tables(before, pairs, words, longest_first, codes)
+    return _Tables(before, pairs, words, longest_first, codes, nations, wired)

@@ -9,7 +9,13 @@ from typing import Final
 from numcheck import vocabulary
 from numcheck.extraction.chains import read_chain, read_coins, read_price
 from numcheck.extraction.draft import Draft
-from numcheck.extraction.money import Currency, currency_after, currency_before, currency_code
+from numcheck.extraction.money import (
+    Currency,
+    currency_after,
+    currency_before,
+    currency_code,
+    currency_nation,
+)
 from numcheck.extraction.neighbours import neighbours
 from numcheck.extraction.number import Number
 from numcheck.extraction.numerals import read_number
@@ -93,6 +99,8 @@ def _attach_currency(draft: Draft, currency: Currency) -> None:
     if currency.scale != 1 and draft.value is not None:
         draft.multiply(currency.scale)
     behind = currency_after(draft.sentence, draft.last)
+    if behind is None and currency.code == "USD":
+        behind = currency_nation(draft.sentence, draft.last)
     if behind is not None and currency.code in (behind.code, "USD"):
         draft.unit = behind.code
         draft.stretch(behind.at)

@@ -9,6 +9,7 @@ from typing import Final
 from numcheck import vocabulary
 from numcheck.extraction.dates import calendar_words
 from numcheck.extraction.draft import Draft
+from numcheck.extraction.number import number_words
 from numcheck.extraction.numerals import read_number
 from numcheck.extraction.quantities import read_quantity
 from numcheck.model import Sentence
@@ -65,7 +66,10 @@ def read_on(draft: Draft, drafts: list[Draft]) -> int:
 
 def _joint_follows(draft: Draft) -> bool:
     lower = draft.sentence.lower
-    return draft.value is not None and draft.last + 1 < len(lower) and lower[draft.last] in _JOINTS
+    if draft.value is None or draft.last + 1 >= len(lower) or lower[draft.last] not in _JOINTS:
+        return False
+    # "doubled to £9m" has one amount and a multiplier
+    return number_words().get(lower[draft.first], ("",))[0] != "multiple"
 
 
 def _between(draft: Draft) -> bool:
@@ -191,7 +195,8 @@ def _share(draft: Draft, second: Draft) -> None:
         draft.kind, draft.unit = second.kind, second.unit
     elif second.unit is None and draft.unit is not None and draft.kind in ("money", "measure"):
         second.kind, second.unit = draft.kind, draft.unit
-    elif draft.kind == second.kind == "money" and second.per and not draft.per:
+    elif second.per and second.unit == f"{draft.unit} / {second.per}":
+        # "$5 to $6 a barrel" share it, "9 cents to $3 per pound" do not
         draft.unit, draft.per = second.unit, second.per
     scale = second.scale
     alike = draft.unit == second.unit and draft.kind == second.kind

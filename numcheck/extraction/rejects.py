@@ -13,6 +13,7 @@ from numcheck import vocabulary
 from numcheck.extraction.dates import month_at
 from numcheck.extraction.draft import Draft
 from numcheck.extraction.lexicon import lookup
+from numcheck.extraction.money import currency_before
 from numcheck.extraction.neighbours import neighbours
 from numcheck.extraction.units import match_unit
 from numcheck.model import Sentence
@@ -28,6 +29,7 @@ _DISEASES: Final = frozenset(("covid", "sars"))
 _HOUSE_LETTERS: Final = frozenset("abe")
 _NAME_READINGS: Final = frozenset("nN")
 _GROUP = 3
+_LONGEST_TITLE = 6  # words
 _LONGEST_MODEL = 5
 _LONGEST_RUN = 60  # tokens of one identifier
 
@@ -159,6 +161,8 @@ def read_named_identifier(sentence: Sentence, i: int) -> Draft | None:
     kind = _name_words().get(lower[at])
     if kind is None or (kind == "capital" and words[at].islower()):
         return None
+    if sentence.glued(i) and currency_before(sentence, i) is not None:
+        return None  # PS2.7m, P500
     if kind == "rank":
         return _rank(sentence, at, i)
     if not words[i].replace(".", "").isalnum():
@@ -228,10 +232,18 @@ def _titled(sentence: Sentence, i: int) -> Draft | None:
         return None
     if not words[i - 2][0].isupper() or lower[i - 2] in neighbours("before_place"):
         return None
+    first = i - 2
+    while first > max(0, i - _LONGEST_TITLE) and words[first - 1][0].isupper():
+        first -= 1
     # In a headline every word has a capital, its verb too (Quake in Iran Kills 10).
-    if i < 3 or not words[i - 3].islower() or lookup(lower[i - 1]).usual not in _NAME_READINGS:
+    if (
+        first == 0
+        or not words[first - 1].islower()
+        or words[first - 1] in neighbours("before_place")
+    ):
         return None
-    if lower[i - 1].endswith("s") or lower[i - 3] in neighbours("before_place"):
+    reading = lookup(lower[i - 1]).usual
+    if reading not in _NAME_READINGS or lower[i - 1].endswith("s"):
         return None
     if month_at(sentence, i - 1) or sentence.glued(i):
         return None

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from functools import cache
 from typing import Final
 
 from numcheck import vocabulary
 from numcheck.extraction.draft import Draft
 from numcheck.extraction.neighbours import neighbours
+from numcheck.extraction.number import number_words
 
 __all__ = ["read_trend", "share_trends"]
 
@@ -15,6 +17,7 @@ _REACH = 4
 _OBJECT_REACH = 3  # words between a verb and "by" (grew its sales by 35%)
 _ADJECTIVE_REACH = 6  # tokens of "year-on-year"
 _CHANGING: Final = frozenset(("percent", "money", "measure", "count", "multiplier"))
+_VERB_ENDINGS: Final = ("ed", "es", "ing")  # doubled, doubles, doubling; "double" is any part
 _GROWING: Final = frozenset(("percent", "money"))
 _SHRINKING: Final = frozenset(("percent", "measure"))
 
@@ -28,6 +31,16 @@ def _directions() -> dict[str, str]:
     }
 
 
+@cache
+def _multiples() -> dict[str, str]:
+    """Verb that is itself a figure → its direction (``doubled``, ``halved``)."""
+    return {
+        word: "up" if Decimal(value) > 1 else "down"
+        for word, (kind, value) in number_words().items()
+        if kind == "multiple" and word.endswith(_VERB_ENDINGS)
+    }
+
+
 def read_trend(draft: Draft) -> None:
     """Set the draft's trend from the verb before it or the noun behind it."""
     if draft.kind not in _CHANGING:
@@ -37,7 +50,9 @@ def read_trend(draft: Draft) -> None:
         draft.trend = "up"
         return
     at = _verb_before(lower, draft.left)
-    if at >= 0:
+    if draft.kind == "multiplier" and lower[draft.first] in _multiples():
+        draft.trend = _multiples()[lower[draft.first]]
+    elif at >= 0:
         draft.trend = _resolve(_directions()[lower[at]], draft, at)
     elif at == _NOTHING and draft.kind == "percent" and draft.last < len(lower):
         draft.trend = _noun_behind(lower, draft.last)

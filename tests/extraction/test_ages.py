@@ -117,3 +117,20 @@ def test_a_list_of_ages_lends_its_unit(figures):
 )
 def test_other_numbers_are_no_ages(figures, text):
     assert "age" not in [each.kind for each in figures(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The death toll stands at 63, the rescue service said.",
+        "The toll of the dead stood at 41.",
+        "Deaths this week were put at 38, officials said.",
+    ],
+)
+def test_a_toll_is_never_an_age(only, text):
+    assert "count" == only(text).kind
+
+
+@pytest.mark.parametrize("text", ["He died at home at 71.", "Since his death at 71, she sang."])
+def test_whoever_died_at_a_number_was_of_that_age(only, text):
+    assert ("age", 71) == (only(text).kind, only(text).value)

@@ -83,3 +83,50 @@ def test_a_sign_far_from_its_number_is_none(only):
 
 def test_a_letter_inside_a_word_is_no_part_of_the_sign(only):
     assert "USD" == only("They pay extra-$5 fees.").unit
+
+
+@pytest.mark.parametrize(
+    ("text", "slice_", "unit"),
+    [
+        ("Tin closed up $2.15 US.", "$2.15 US", "USD"),
+        ("Oil sold at $61 U.S. per barrel.", "$61 U.S. per barrel", "USD / barrel"),
+        ("The seat was $40 Canadian.", "$40 Canadian", "CAD"),
+        ("It sent $3 billion US troops could use.", "$3 billion", "USD"),
+    ],
+)
+def test_a_country_behind_an_amount_says_whose_dollars_they_are(only, text, slice_, unit):
+    assert (slice_, unit) == (only(text).text, only(text).unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "slice_", "value", "unit"),
+    [
+        ("The bonus came to PS1.4m.", "PS1.4m", 1_400_000, "GBP"),
+        ("The bill was PS12,300.", "PS12,300", 12_300, "GBP"),
+        ("The maker lost Y=75 billion.", "Y=75 billion", 75_000_000_000, "JPY"),
+    ],
+)
+def test_signs_that_wires_transliterate_are_currencies(only, text, slice_, value, unit):
+    figure = only(text)
+    assert (slice_, value, unit) == (figure.text, figure.value, figure.unit)
+
+
+def test_a_game_console_is_no_amount_of_pounds(only):
+    assert "identifier" == only("The PS5 sold out.").kind
+
+
+def test_both_of_two_prices_keep_what_they_are_taken_by(figures):
+    found = figures("Storage costs $4 a month or $40 a year.")
+    assert [("USD / month", "month"), ("USD / year", "year")] == [
+        (each.unit, each.per) for each in found
+    ]
+
+
+@pytest.mark.parametrize("ending", ["a day or so earlier", "a day or two later", "a day ago"])
+def test_a_time_behind_an_amount_is_no_denominator(figures, ending):
+    assert None is figures(f"It had paid $30 {ending}.")[0].per
+
+
+def test_a_change_in_cents_does_not_take_the_denominator_of_the_level(figures):
+    found = figures("Zinc rose 4 cents to $1.31 per pound.")
+    assert ["cent", "USD / pound"] == [each.unit for each in found]

@@ -72,3 +72,8 @@ def test_three_numbers_in_a_row_are_a_pair_and_another(figures):
 def test_ends_share_price_and_denominator(only):
     figure = only("It sells at $5 to $6 a barrel.")
     assert (5, 6, "USD / barrel", "barrel") == (figure.low, figure.high, figure.unit, figure.per)
+
+
+def test_what_doubled_to_an_amount_is_one_amount_and_a_multiplier(figures):
+    found = figures("Takings doubled to £6.2m.")
+    assert [("multiplier", 2), ("money", 6_200_000)] == [(each.kind, each.value) for each in found]

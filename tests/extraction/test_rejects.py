@@ -44,6 +44,7 @@ import pytest
         ("The R2-D2 droid fell.", "R2-D2", "identifier"),
         ("He bought a Galaxy Note 7.", "7", "identifier"),
         ("They loved Iron Heart 3, and so on.", "3", "identifier"),
+        ("He sells the Acme Sky Phone 7.", "7", "identifier"),
         ("He called 911.", "911", "identifier"),
         ("A 911 call came.", "911", "identifier"),
         ("She wears size 6 shoes.", "6", "identifier"),

@@ -65,3 +65,15 @@ def test_a_clause_without_its_verb_states_the_same_change(figures):
 def test_another_clause_states_its_own(figures):
     found = figures("Alba was down 2.3%, while the strike hit ports by 2.6%.")
     assert ["down", None] == [each.trend for each in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "trend"),
+    [
+        ("Takings doubled to £6.2m.", "up"),
+        ("The fleet halved in size.", "down"),
+        ("They paid double the price.", None),
+    ],
+)
+def test_a_multiple_states_a_change_where_it_is_a_verb(figures, text, trend):
+    assert trend == figures(text)[0].trend
