@@ -13,7 +13,7 @@ from typing import Any
 from numcheck.engine.rule import Docs, Example, PatternSource, Rule, RuleSet
 from numcheck.errors import RuleError
 
-__all__ = ["cache_directory", "load_rules", "shipped_rules"]
+__all__ = ["cache_directory", "from_plain", "load_rules", "shipped_rules"]
 
 _FORMAT = "1"
 """Raise it when compiled rules take another form."""
@@ -61,7 +61,7 @@ def _loaded(extra_dirs: Sequence[str | os.PathLike[str]]) -> RuleSet:
         if not os.path.exists(path):
             raise RuleError("no such rules; name a directory or a .yaml file", path)
         files += _read(path, "")
-    return _from_plain(_compiled(files))
+    return from_plain(_compiled(files))
 
 
 def _read(path: str, base: str) -> list[tuple[str, str]]:
@@ -114,7 +114,7 @@ def _keep(path: str, compiled: dict[str, Any]) -> None:
         os.replace(temporary, path)
 
 
-def _from_plain(compiled: dict[str, Any]) -> RuleSet:
+def from_plain(compiled: dict[str, Any]) -> RuleSet:
     vocabulary = {name: tuple(words) for name, words in compiled["vocabulary"].items()}
     return RuleSet(tuple(_rule(plain) for plain in compiled["rules"]), vocabulary)
 

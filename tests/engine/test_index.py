@@ -5,7 +5,7 @@ import pytest
 from numcheck.engine import load_rules
 from numcheck.engine.compiler import compile_files
 from numcheck.engine.index import Index
-from numcheck.engine.loader import _from_plain
+from numcheck.engine.loader import from_plain
 
 RULE = """\
 id: rule-{0}
@@ -21,7 +21,7 @@ examples: {{ok: [x], flag: [y]}}
 
 def index(*patterns):
     files = [(f"{n}.yaml", RULE.format(n, pattern)) for n, pattern in enumerate(patterns)]
-    return Index(_from_plain(compile_files(files)))
+    return Index(from_plain(compile_files(files)))
 
 
 def numbers(found):

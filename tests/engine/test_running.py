@@ -4,7 +4,7 @@ from numcheck import Document
 from numcheck.alignment import align
 from numcheck.engine import load_rules, run
 from numcheck.engine.compiler import compile_files
-from numcheck.engine.loader import _from_plain
+from numcheck.engine.loader import from_plain
 from numcheck.extraction import analyse
 
 BASE = """\
@@ -24,7 +24,7 @@ def ruleset(*bodies, vocabulary="classes: {}\n"):
         body, severity = given if isinstance(given, tuple) else (given, "error")
         text = BASE.format(id=f"rule-{number}", family=f"X{number}", severity=severity, body=body)
         files.append((f"{number}.yaml", text))
-    return _from_plain(compile_files(files))
+    return from_plain(compile_files(files))
 
 
 def findings(rules, *texts, against=()):
@@ -141,7 +141,7 @@ def test_a_rule_of_the_figure_shape(text, count):
         "unless: [growth]\nexpect: figure <= 100%"
     )
     rule = FIGURE.format(id="x", family="X1", severity="error", body=body)
-    rules = _from_plain(compile_files([("a.yaml", rule)]))
+    rules = from_plain(compile_files([("a.yaml", rule)]))
     assert count == len(findings(rules, text))
 
 
@@ -244,3 +244,11 @@ def test_a_figure_may_be_held_against_the_date_of_its_own_document():
     [finding] = dated(rules, (*post, "The bridge opened on 3 May 2025."))
     assert "2025-05-03 against Post." == finding.message
     assert [] == dated(rules, ("", "Post", "The bridge opened on 3 May 2025."))
+
+
+def test_rules_about_single_documents_need_not_look_at_them_twice() -> None:
+    ruleset = load_rules()
+    analysis = analyse(Document(id="a", text="Sales rose from £40m to £60m, up 30%."))
+    found = within(ruleset, analysis)
+    assert run(ruleset, [analysis]) == run(ruleset, [analysis], found=found)
+    assert [] == run(ruleset, [analysis], found=[])
