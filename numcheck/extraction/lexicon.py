@@ -79,6 +79,7 @@ class Entry:
 
 
 _seen: dict[str, Entry] = {}
+_closed: dict[str, Entry] = {}
 _buckets: list[str] = []
 _REMEMBERED = 200_000
 
@@ -113,7 +114,6 @@ def lookup(lower: str) -> Entry:
         # A text of ten million nonsense words must not fill the memory.
         if len(_seen) > _REMEMBERED:
             _seen.clear()
-            _load()
         _seen[lower] = entry
     return entry
 
@@ -144,9 +144,9 @@ def verb_lemma(lower: str, tag: str) -> str:
 def _find(lower: str) -> Entry:
     if not _buckets:
         _load()
-        entry = _seen.get(lower)
-        if entry is not None:
-            return entry
+    entry = _closed.get(lower)
+    if entry is not None:
+        return entry
     bucket = _buckets[crc32(lower.encode("utf-8", "replace")) & (len(_buckets) - 1)]
     at = bucket.find("\n" + lower + "\t")
     if at < 0 and not bucket.startswith(lower + "\t"):
@@ -199,10 +199,12 @@ def _singular(lower: str) -> str:
 
 
 def _load() -> None:
-    """Fill the buckets, and take in the closed classes, which outrank them."""
-    if not _buckets:
-        _buckets.extend(vocabulary.text("lexicon/forms.txt").split("\n\n"))
+    """Take in the closed classes, which outrank the table, and then the table.
+
+    Threads may come here together: each fills in the same, and whoever sees the table sees all.
+    """
     for usual, flags, lemma, words in vocabulary.table("lexicon/closed", 4):
         for word in words.split():
             own = lemma if lemma != "-" else word
-            _seen[word] = Entry(int(flags), usual, own, own, True)
+            _closed[word] = Entry(int(flags), usual, own, own, True)
+    _buckets[:] = vocabulary.text("lexicon/forms.txt").split("\n\n")
