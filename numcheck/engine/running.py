@@ -26,7 +26,7 @@ from numcheck.model import Analysis, Backing, Claim, Figure, Finding, Sentence
 if TYPE_CHECKING:
     from numcheck.facts import Judgement
 
-__all__ = ["Claims", "run", "voided"]
+__all__ = ["Claims", "run", "voided", "within"]
 
 _SILENT_STANCES = frozenset({"denied"})
 """Arithmetic has to hold in a forecast too, but not in what somebody denies."""
@@ -51,6 +51,7 @@ def run(
     against: Sequence[str] = (),
     facts: Judgement | None = None,
     backings: Sequence[Backing] = (),
+    found: Sequence[Raised] | None = None,
 ) -> list[Finding]:
     """Everything that the rules have to say about some documents.
 
@@ -62,6 +63,7 @@ def run(
             are not checked themselves.
         facts: What reference figures say of the figures.
         backings: What the sources say about each figure; looked up where it is left out.
+        found: What :func:`within` found in each of them, where that was done before.
 
     Returns:
         Findings, gravest first, then in the order of documents and text.
@@ -80,10 +82,7 @@ def run(
     )
     by_document = {one.document.id: one for one in analyses}
     void = ruleset.classes.get(_VOID)
-    raised: list[Raised] = []
-    for analysis in checked:
-        found = _DocumentRun(index, analysis, story).raised()
-        raised += [one for one in found if not _corrected(one, by_document, void)]
+    raised = list(found) if found is not None else _within(index, checked, story, void)
     for active in index.claim_rules:
         raised += [
             one
@@ -98,6 +97,33 @@ def run(
                 Raised(active.rule, flaw) for flaw in active.module.find(whole, active.settings)
             ]
     return settle(raised, analyses)
+
+
+def within(ruleset: RuleSet, analysis: Analysis) -> list[Raised]:
+    """What the rules about sentences and single documents find, which no other document changes.
+
+    Args:
+        ruleset: The rules in force.
+        analysis: A document taken apart.
+
+    Returns:
+        What :func:`run` takes to spare these rules a second look at the document.
+    """
+    story = Story((analysis,), (), {}, {analysis.document.id: analysis.document})
+    void = ruleset.classes.get(_VOID)
+    return _within(_index_of(ruleset), story.analyses, story, void)
+
+
+def _within(
+    index: Index, analyses: Sequence[Analysis], story: Story, void: WordClass | None
+) -> list[Raised]:
+    by_document = {one.document.id: one for one in analyses}
+    return [
+        one
+        for analysis in analyses
+        for one in _DocumentRun(index, analysis, story).raised()
+        if not _corrected(one, by_document, void)
+    ]
 
 
 def _index_of(ruleset: RuleSet) -> Index:

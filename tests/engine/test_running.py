@@ -5,6 +5,7 @@ from numcheck.alignment import align
 from numcheck.engine import load_rules, run
 from numcheck.engine.compiler import compile_files
 from numcheck.engine.loader import from_plain
+from numcheck.engine.running import within
 from numcheck.extraction import analyse
 
 BASE = """\
@@ -246,7 +247,7 @@ def test_a_figure_may_be_held_against_the_date_of_its_own_document():
     assert [] == dated(rules, ("", "Post", "The bridge opened on 3 May 2025."))
 
 
-def test_rules_about_single_documents_need_not_look_at_them_twice() -> None:
+def test_rules_about_single_documents_need_not_look_at_them_twice():
     ruleset = load_rules()
     analysis = analyse(Document(id="a", text="Sales rose from £40m to £60m, up 30%."))
     found = within(ruleset, analysis)
