@@ -6,6 +6,7 @@ import glob
 import os
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import BinaryIO
 
 from numcheck.errors import InputError
@@ -28,7 +29,8 @@ def sources(
 
     Args:
         inputs: Files, directories (searched for known suffixes), patterns with ``*``, ``?``,
-            ``[]`` and ``**``, and ``-`` for standard input.
+            ``[]`` and ``**``, a table with the column of its text (``articles.csv#body``), and
+            ``-`` for standard input.
         stdin: Standard input.
         options: How to read them.
 
@@ -63,8 +65,18 @@ def _expanded(
         yield from _directory(name, options)
     elif not os.path.lexists(name) and glob.has_magic(name):
         yield from _pattern(name, options)
+    elif column := _column_of(name):
+        file = name[: -len(column) - 1]
+        yield _file(file, replace(options, text_column=column))
     else:
         yield _file(name, options)
+
+
+def _column_of(name: str) -> str:
+    """The column that ``articles.csv#body`` names; empty if the name is a plain one."""
+    file, _, column = name.rpartition("#")
+    named = bool(file and column) and not os.path.lexists(name) and os.path.isfile(file)
+    return column if named else ""
 
 
 def _file(name: str, options: ReadingOptions) -> Source | InputError:

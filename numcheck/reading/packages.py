@@ -53,11 +53,8 @@ def opened(source: Source) -> Iterator[zipfile.ZipFile]:
     Raises:
         InputError: Broken, cut off, or with more members than the limits allow.
     """
-    stream = source.stream()
+    stream = source.seekable()
     try:
-        if not stream.seekable():
-            stream.close()
-            stream = io.BytesIO(source.data())
         _check_entries(stream, source)
         try:
             archive = zipfile.ZipFile(stream)

@@ -4,15 +4,32 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import BinaryIO
 
 from numcheck.errors import InputError
 from numcheck.reading.limits import size
 from numcheck.reading.options import ReadingOptions
 
-__all__ = ["HEAD_BYTES", "Source"]
+__all__ = ["HEAD_BYTES", "Part", "Source", "suffix_of"]
 
 HEAD_BYTES = 4096
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a file that several workers share.
+
+    Attributes:
+        offset: Bytes of the file before the part.
+        records: Records before it: lines, members, rows.
+        end: Number past its last record, where formats are told by numbers of records which part
+            to read; -1 for no end.
+    """
+
+    offset: int = 0
+    records: int = 0
+    end: int = -1
 
 
 class Source:
@@ -24,9 +41,10 @@ class Source:
         suffix: The name's suffix in lower case with its dot; empty if it has none.
         options: How to read it.
         depth: How many archives it stands in.
+        part: Which part of its file it is; the whole of it, as a rule.
     """
 
-    __slots__ = ("_head", "_opener", "depth", "name", "options", "path", "suffix")
+    __slots__ = ("_head", "_opener", "depth", "name", "options", "part", "path", "suffix")
 
     def __init__(
         self,
@@ -37,6 +55,7 @@ class Source:
         options: ReadingOptions | None = None,
         inner_name: str = "",
         depth: int = 0,
+        part: Part | None = None,
     ) -> None:
         """Describe an input.
 
@@ -47,12 +66,14 @@ class Source:
             options: How to read it.
             inner_name: A name that says more about its format: ``a.jsonl`` for ``a.jsonl.gz``.
             depth: How many archives it stands in.
+            part: Which part of the file the opener gives.
         """
         self.name = name
         self.path = path
         self.suffix = suffix_of(inner_name or name)
         self.options = options or ReadingOptions()
         self.depth = depth
+        self.part = part or Part()
         self._opener = opener
         self._head: bytes | None = None
 
@@ -70,15 +91,20 @@ class Source:
         shown = path.encode("utf-8", "backslashreplace").decode("utf-8")
         return cls(shown, lambda: open(path, "rb"), shown, options=options)
 
-    def within(self, name: str, opener: Callable[[], BinaryIO], *, depth: int = 1) -> Source:
+    def within(
+        self, name: str, opener: Callable[[], BinaryIO], *, head: bytes | None = None
+    ) -> Source:
         """A source inside this one: ``archive.zip/inner/path.txt``.
 
         Args:
             name: Its path inside this one.
-            opener: Gives its bytes; may be called once only.
-            depth: How much deeper it stands; 0 for a part of a message or the like.
+            opener: Gives its bytes.
+            head: Its first bytes, where the opener can be called only once.
         """
-        return Source(f"{self.name}/{name}", opener, options=self.options, depth=self.depth + depth)
+        depth = self.depth + 1
+        member = Source(f"{self.name}/{name}", opener, options=self.options, depth=depth)
+        member._head = head
+        return member
 
     def stream(self) -> BinaryIO:
         """The bytes from their start; the caller closes it.
@@ -100,8 +126,23 @@ class Source:
             InputError: It cannot be read.
         """
         if self._head is None:
-            self._head = self._read(HEAD_BYTES)
+            with self.stream() as stream:
+                self._head = self._read(stream, HEAD_BYTES)
         return self._head
+
+    def seekable(self) -> BinaryIO:
+        """The bytes as a stream that can be sought in; what cannot is held in memory from then on.
+
+        Raises:
+            InputError: It cannot be read, or is larger than the limits allow.
+        """
+        stream = self.stream()
+        if stream.seekable():
+            return stream
+        with stream:
+            data = self._bounded(stream)
+        self._opener = lambda: io.BytesIO(data)
+        return io.BytesIO(data)
 
     def data(self) -> bytes:
         """All bytes.
@@ -109,19 +150,22 @@ class Source:
         Raises:
             InputError: It cannot be read, or is larger than any article is.
         """
+        with self.stream() as stream:
+            return self._bounded(stream)
+
+    def _bounded(self, stream: BinaryIO) -> bytes:
         limit = self.options.limits.file_bytes
-        data = self._read(limit + 1)
+        data = self._read(stream, limit + 1)
         if len(data) > limit:
             problem = f"larger than {size(limit)}; split it into smaller files (limit file-bytes)"
             raise InputError(problem, self.name)
         return data
 
-    def _read(self, size: int) -> bytes:
-        with self.stream() as stream:
-            try:
-                return stream.read(size)
-            except OSError as error:
-                raise self._unreadable(error) from error
+    def _read(self, stream: BinaryIO, size: int) -> bytes:
+        try:
+            return stream.read(size)
+        except OSError as error:
+            raise self._unreadable(error) from error
 
     def _unreadable(self, error: OSError) -> InputError:
         if isinstance(error, FileNotFoundError):

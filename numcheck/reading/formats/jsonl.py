@@ -39,7 +39,8 @@ def read(source: Source) -> Iterator[Document | InputError]:
         found = True
         if number > limits.records:
             raise InputError("more records than the limit records allows", source.name)
-        place = f"{source.name}:{source.part.records + number}"
+        number += source.part.records
+        place = f"{source.name}:{number}"
         try:
             if len(line) > limits.file_bytes:
                 problem = "a line larger than any article; split it (limit file-bytes)"

@@ -83,7 +83,7 @@ def _members(source: Source, archive: tarfile.TarFile) -> Iterator[Source | Inpu
             content = archive.extractfile(member)
             assert content is not None
             head = content.read(HEAD_BYTES)
-            yield source.within(name, once(head, content))  # type: ignore[arg-type]
+            yield source.within(name, once(head, content), head=head)  # type: ignore[arg-type]
 
 
 def _problem(member: tarfile.TarInfo, name: str) -> str:

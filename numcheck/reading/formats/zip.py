@@ -14,7 +14,7 @@ from numcheck.reading.packages import opened
 from numcheck.reading.source import Source
 from numcheck.reading.streams import guarded
 
-__all__ = ["SUFFIXES", "members", "read", "recognises"]
+__all__ = ["SUFFIXES", "checksums", "members", "read", "readable", "recognises"]
 
 SUFFIXES: tuple[str, ...] = (".zip",)
 
@@ -33,22 +33,17 @@ def read(source: Source) -> Iterator[Document | InputError]:
     yield from read_members(source, members(source))
 
 
-def members(
-    source: Source, first: int = 0, last: int | None = None
-) -> Iterator[Source | InputError]:
+def members(source: Source) -> Iterator[Source | InputError]:
     """The members that are read, in the order of their names.
-
-    Args:
-        source: The archive.
-        first: Number of the first, from 0.
-        last: Number past the last; ``None`` for all.
 
     Raises:
         InputError: As for :func:`read`.
     """
     with opened(source) as archive:
         expanded = 0
-        for info in readable(archive)[first:last]:
+        part = source.part
+        last = part.end if part.end >= 0 else None
+        for info in readable(archive)[part.records : last]:
             name = _shown(info)
             problem = _problem(info, source)
             if problem:
@@ -106,3 +101,17 @@ def _is_link(info: zipfile.ZipInfo) -> bool:
 
 def _shown(info: zipfile.ZipInfo) -> str:
     return info.filename.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def checksums(source: Source) -> Iterator[str]:
+    """Name, size and checksum of each member that is read, a line each.
+
+    Raises:
+        InputError: As for :func:`read`.
+    """
+    with opened(source) as archive:
+        part = source.part
+        last = part.end if part.end >= 0 else None
+        for info in readable(archive)[part.records : last]:
+            flags = (info.compress_size, info.flag_bits & 1, info.external_attr >> 28)
+            yield f"{info.filename}\t{info.file_size}\t{info.CRC}\t{flags}\n"
