@@ -26,6 +26,7 @@ __all__ = [
     "disbelieved",
     "idioms",
     "object_in_front",
+    "source_by",
     "verbs_of",
 ]
 
@@ -107,7 +108,7 @@ def _objects(scope: Scope, position: int, start: int, source: str) -> list[Draft
         # "rejected the 40% estimate", "disputed the government's 3,000 figure".
         for draft in inside:
             noun, past = anaphor_at(sentence, draft.last)
-            if noun and past <= draft.after + 2:
+            if noun and past <= draft.after + 2 and not _counts_claims(sentence, draft):
                 return [draft]
         return []
     if past < len(lower) and lower[past] in _LINKS:
@@ -117,6 +118,13 @@ def _objects(scope: Scope, position: int, start: int, source: str) -> list[Draft
     if inside and inside[0].first < past:
         return inside[:1]
     return scope.before(position, start, noun, source)
+
+
+def _counts_claims(sentence: Sentence, draft: Draft) -> bool:
+    """Whether a figure says how many claims there are: "dismissed 22 claims against the bank"."""
+    lower = sentence.lower
+    following = lower[draft.last] if draft.last < len(lower) else ""
+    return draft.kind == "count" and following.endswith("s")
 
 
 def _is_gerund(word: str) -> bool:
@@ -144,13 +152,7 @@ def _denied_passively(
 ) -> list[tuple[Draft, Remark]]:
     """Read "the claim was rejected by …", "reports that 40 died were denied"."""
     sentence = scope.speech.sentences[position]
-    lower = sentence.lower
-    source = ""
-    for by in range(at + 1, min(len(lower), at + 4)):
-        if lower[by] == "by":
-            speaker = phrase_after(sentence, by + 1, len(lower))
-            if speaker is not None:
-                source = source_text(sentence, speaker.first, speaker.last)
+    source = source_by(sentence, at + 1)
     begin = clause_begin(sentence, at)
     noun, _ = anaphor_at(sentence, begin)
     if not noun:
@@ -161,6 +163,17 @@ def _denied_passively(
     chosen = chosen or scope.before(position, begin, noun, source)
     remark = scope.remark(position, at, at + 1, source)
     return [(draft, remark) for draft in chosen]
+
+
+def source_by(sentence: Sentence, start: int) -> str:
+    """Whom "by" names behind a passive verb; empty if nobody."""
+    lower, source = sentence.lower, ""
+    for by in range(start, min(len(lower), start + 3)):
+        if lower[by] == "by":
+            speaker = phrase_after(sentence, by + 1, len(lower))
+            if speaker is not None:
+                source = source_text(sentence, speaker.first, speaker.last)
+    return source
 
 
 def object_in_front(sentence: Sentence, at: int) -> str:

@@ -21,7 +21,7 @@ def doubt_words() -> dict[str, str]:
     """Every word that may leave a figure unconfirmed, with the way to read it."""
     lists = words("stance")
     ways: dict[str, str] = {}
-    for way in ("settle", "support", "unsettled"):
+    for way in ("settle", "support", "unsettled", "whether"):
         ways |= dict.fromkeys(sorted(lists[way]), way)
     return ways
 
@@ -39,6 +39,8 @@ def doubt_at(scope: Scope, position: int, at: int, way: str) -> list[tuple[Draft
         return _unsettled_verb(scope, position, at)
     if way == "support":
         return _unsupported(scope, position, at)
+    if way == "whether":
+        return _unknown(scope, position, at)
     return _unsettled_adjective(scope, position, at)
 
 
@@ -86,6 +88,24 @@ def _unsettled_verb(scope: Scope, position: int, at: int) -> list[tuple[Draft, R
     if passive and lower[at].endswith(("ed", "proven")):
         return _subject_unsettled(scope, position, first, at)
     return _object_unsettled(scope, position, first, at)
+
+
+def _unknown(scope: Scope, position: int, at: int) -> list[tuple[Draft, Remark]]:
+    """Read "it was not clear whether 18 had died", "nobody could say whether …"."""
+    sentence, known = scope.speech.sentences[position], words("stance")["known"]
+    lower = sentence.lower
+    first = next((back for back in range(at - 1, max(-1, at - 3), -1) if lower[back] in known), -1)
+    if first < 0:
+        return []
+    if not lower[first].startswith("un"):
+        first = _negation(sentence, first)
+    if first < 0:
+        return []
+    end = at + 1
+    while end < len(lower) and lower[end] not in _BREAKS:
+        end += 1
+    remark = scope.remark(position, first, at)
+    return [(draft, remark) for draft in drafts_between(scope.own(position), at + 1, end)]
 
 
 def _subject_unsettled(

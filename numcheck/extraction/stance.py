@@ -32,6 +32,7 @@ _CLAUSE_ENDS: Final = frozenset((",", ";", ":", "!", "?", "”", "but", "and"))
 _MOST: Final = 24
 _COUNTED: Final = frozenset(("count", "money", "percent"))
 _SUPPOSING: Final = frozenset(("if", "unless", "suppose", "supposing", "assuming", "imagine"))
+_CONDITIONS: Final = frozenset(("if", "had", "should", "were"))
 _NO_CONDITION: Final = frozenset(("as", "asked", "ask", "asking", "know", "see", "wonder", "sure"))
 _DEFINITE: Final = frozenset(
     (
@@ -226,11 +227,34 @@ def _supposed(sentence: Sentence, draft: Draft) -> bool:
 def _inverted(sentence: Sentence, draft: Draft) -> bool:
     """Whether a condition is told by word order: "Were 300 more to leave, …", "Had 12 come, …"."""
     lower = sentence.lower
+    if _condition_behind(lower, draft) or _condition_ahead(lower, draft):
+        return True
     if draft.left > _OPENING or "," not in lower[draft.last : draft.last + _CLAUSE]:
         return False
     return lower[0] in ("should", "had") or (
         lower[0] == "were" and "to" in lower[draft.last : draft.last + 8]
     )
+
+
+def _condition_behind(lower: list[str], draft: Draft) -> bool:
+    """Whether a condition follows: "could create 500 jobs should the permit be granted"."""
+    for at in range(draft.last + 1, min(len(lower) - 2, draft.last + _CLAUSE)):
+        if lower[at] in _CLAUSE_ENDS and lower[at] != ",":
+            return False
+        if lookup(lower[at + 1]).usual not in "AKQ":
+            continue
+        if lower[at] == "should":
+            return True
+        if lower[at] == "were" and "to" in lower[at + 2 : at + 7]:
+            return "would" in lower[max(0, draft.left - _NEXT) : at]
+    return False
+
+
+def _condition_ahead(lower: list[str], draft: Draft) -> bool:
+    """Whether a condition opens the sentence: "Had the dam burst, 8,000 people would have …"."""
+    if lower[0] not in _CONDITIONS or "would" not in lower[draft.last : draft.last + _NEXT]:
+        return False
+    return lower[draft.left - 1] == "," if draft.left else False
 
 
 def _would_be(sentence: Sentence, at: int) -> bool:
