@@ -14,14 +14,9 @@ from numcheck.engine.checks import check_module, check_names
 from numcheck.engine.expression import ExpressionError, SlotType, parse, type_of
 from numcheck.engine.expression.types import FIELDS
 from numcheck.engine.pattern.classes import WordClass, expand_classes
-from numcheck.engine.pattern.matcher import (
-    compile_pattern,
-    crosses,
-    needed_slots,
-    needs_of,
-    type_of_slot,
-)
-from numcheck.engine.pattern.syntax import PatternError, Slot, parse_pattern
+from numcheck.engine.pattern.elements import Slot, crosses, needed_slots, needs_of
+from numcheck.engine.pattern.matcher import compile_pattern, type_of_slot
+from numcheck.engine.pattern.syntax import PatternError, parse_pattern
 from numcheck.engine.source import Path, Source, read_source
 from numcheck.errors import RuleError
 

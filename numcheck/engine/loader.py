@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Any
 
+from numcheck.engine.directories import cache_directory, shipped_rules
 from numcheck.engine.rule import Docs, Example, PatternSource, Rule, RuleSet
 from numcheck.errors import RuleError
 
@@ -17,22 +18,6 @@ __all__ = ["cache_directory", "from_plain", "load_rules", "shipped_rules"]
 
 _FORMAT = "1"
 """Raise it when compiled rules take another form."""
-
-
-def shipped_rules() -> str:
-    """The directory of the shipped packs: inside a wheel, or beside the package in a checkout."""
-    package = os.path.dirname(os.path.dirname(__file__))
-    inside = os.path.join(package, "rules")
-    return inside if os.path.isdir(inside) else os.path.join(os.path.dirname(package), "rules")
-
-
-def cache_directory() -> str:
-    """Where compiled rules are kept: ``NUMCHECK_CACHE``, else the user's cache directory."""
-    chosen = os.environ.get("NUMCHECK_CACHE")
-    if chosen:
-        return chosen
-    base = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")
-    return os.path.join(base, "numcheck")
 
 
 def load_rules(extra_dirs: Sequence[str | os.PathLike[str]] = ()) -> RuleSet:
@@ -115,6 +100,7 @@ def _keep(path: str, compiled: dict[str, Any]) -> None:
 
 
 def from_plain(compiled: dict[str, Any]) -> RuleSet:
+    """The rules that :func:`numcheck.engine.compiler.compile_files` made of some files."""
     vocabulary = {name: tuple(words) for name, words in compiled["vocabulary"].items()}
     return RuleSet(tuple(_rule(plain) for plain in compiled["rules"]), vocabulary)
 

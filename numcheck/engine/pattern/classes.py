@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-__all__ = ["WordClass", "expand_classes", "split_phrase"]
+__all__ = ["WordClass", "expand_classes", "merge", "split_phrase"]
 
 _VOWELS = "aeiou"
 
@@ -39,6 +39,16 @@ def split_phrase(text: str) -> tuple[str, ...]:
     """A phrase as the tokens of a sentence: articles left out, hyphens apart."""
     spaced = text.lower().replace("’", "'").replace("-", " - ").replace(",", " , ")
     return tuple(word for word in spaced.split() if word not in ("the", "a", "an"))
+
+
+def merge(classes: Iterable[WordClass]) -> WordClass:
+    """One class of the words of several."""
+    words: set[str] = set()
+    phrases: set[tuple[str, ...]] = set()
+    for one in classes:
+        words |= one.words
+        phrases.update(one.phrases)
+    return WordClass(frozenset(words), tuple(sorted(phrases, key=lambda p: (-len(p), p))))
 
 
 def _verb_forms(entry: str) -> list[str]:

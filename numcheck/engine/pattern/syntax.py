@@ -26,25 +26,23 @@ A pattern is read word by word:
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from numcheck.engine.expression.types import known_dimensions, slot_kinds
+from numcheck.engine.pattern.elements import (
+    Alternatives,
+    Boundary,
+    Classes,
+    Element,
+    Gap,
+    Sequence,
+    Slot,
+    Start,
+    Word,
+    slots_of,
+)
 
-__all__ = [
-    "ARTICLES",
-    "Alternatives",
-    "Boundary",
-    "Classes",
-    "Element",
-    "Gap",
-    "PatternError",
-    "Sequence",
-    "Slot",
-    "Start",
-    "Word",
-    "parse_pattern",
-    "slots_of",
-]
+__all__ = ["ARTICLES", "PatternError", "parse_pattern"]
 
 DEFAULT_GAP = 8
 _LONGEST_GAP = 40
@@ -74,77 +72,6 @@ class PatternError(ValueError):
         self.problem = problem
         self.column = column
 
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word as it stands."""
-
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Classes:
-    """A word or phrase of one of several vocabulary classes."""
-
-    names: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Slot:
-    """A figure.
-
-    Attributes:
-        name: What expressions call it.
-        kinds: Kinds that fit.
-        dimension: Name of a dimension that it must have; may be empty.
-        nouns: Lemmas of counted nouns that fit; empty for any.
-        many: Whether it is a list of two or more figures.
-        open: Whether more may follow the list.
-        definite: Whether an article or "all" must stand before it.
-    """
-
-    name: str
-    kinds: tuple[str, ...]
-    dimension: str = ""
-    nouns: tuple[str, ...] = ()
-    many: bool = False
-    open: bool = False
-    definite: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Gap:
-    """Up to ``longest`` tokens; ``free`` ones may be figures that a slot could take."""
-
-    longest: int
-    free: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Boundary:
-    """The end of a sentence."""
-
-
-@dataclass(frozen=True, slots=True)
-class Start:
-    """The start of a sentence."""
-
-
-@dataclass(frozen=True, slots=True)
-class Alternatives:
-    """One of several sequences; an empty one makes the others optional."""
-
-    options: tuple[Sequence, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Sequence:
-    """Elements one after another."""
-
-    elements: tuple[Element, ...]
-
-
-Element = Word | Classes | Slot | Gap | Boundary | Start | Alternatives | Sequence
 
 _PIECE = re.compile(
     r"(?P<space>\s+)"
@@ -295,16 +222,3 @@ def parse_pattern(text: str, gap: int = DEFAULT_GAP) -> Sequence:
     if isinstance(sequence.elements[0], Gap):
         raise PatternError("a pattern cannot begin with a gap; leave it out", 0)
     return sequence
-
-
-def slots_of(element: Element) -> list[Slot]:
-    """All slots of a pattern in order, those of alternatives too."""
-    match element:
-        case Slot():
-            return [element]
-        case Sequence(elements):
-            return [slot for one in elements for slot in slots_of(one)]
-        case Alternatives(options):
-            return [slot for one in options for slot in slots_of(one)]
-        case _:
-            return []

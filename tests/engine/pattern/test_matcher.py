@@ -4,7 +4,8 @@ import pytest
 
 from numcheck import Document
 from numcheck.engine.pattern import PatternError, Stream, WordClass, compile_pattern, parse_pattern
-from numcheck.engine.pattern.matcher import crosses, needed_slots, needs_of, type_of_slot
+from numcheck.engine.pattern.elements import crosses, needed_slots, needs_of
+from numcheck.engine.pattern.matcher import type_of_slot
 from numcheck.extraction import analyse
 
 CLASSES = {

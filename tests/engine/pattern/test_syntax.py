@@ -1,7 +1,7 @@
 import pytest
 
 from numcheck.engine.pattern import PatternError, parse_pattern
-from numcheck.engine.pattern.syntax import Alternatives, Boundary, Gap, Slot, Word, slots_of
+from numcheck.engine.pattern.elements import Alternatives, Boundary, Gap, Slot, Word, slots_of
 
 
 def elements(text, **more):
