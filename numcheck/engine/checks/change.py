@@ -1,0 +1,319 @@
+"""A stated change against the values before and after it, in whatever order they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from numcheck.engine.before_after import AMOUNTS, Pair, pair_in, pair_over
+from numcheck.engine.message import number_text, phrase
+from numcheck.engine.passage import Flaw, Passage
+from numcheck.model import Figure
+from numcheck.model.interval import Interval, rounding_place
+
+__all__ = ["Parameters", "find"]
+
+
+@dataclass(frozen=True, slots=True)
+class Parameters:
+    """Which change is meant, and the words around it.
+
+    Attributes:
+        measure: What is held against the two values.
+        ties: Words beside a percentage or a difference that show it to be a change.
+        voids: Words that show another base, another measure or another moment.
+        breaks: Words that part the change from the values of something else.
+        looseness: By what part a multiple may be off.
+        reach: Tokens that may lie between the change and the nearer value.
+        rises: Verbs that say that a value went up.
+        falls: Verbs that say that it went down.
+    """
+
+    measure: Literal["percent", "multiple", "difference", "direction"] = "percent"
+    ties: frozenset[str] = frozenset(
+        {
+            "more", "less", "fewer", "higher", "lower", "cheaper", "dearer", "increase", "up",
+            "decrease", "drop", "rise", "fall", "growth", "cut", "jump", "down", "better", "worse",
+            "larger", "smaller", "bigger", "rose", "fell", "grew", "increased", "dropped", "gain",
+            "decline", "reduction", "loss", "improvement", "slower", "faster", "shorter", "longer",
+        }
+    )  # fmt: skip
+    voids: frozenset[str] = frozenset(
+        {
+            "annualised", "annualized", "real", "inflation", "adjusted", "respectively", "each",
+            "every", "another", "further", "target", "forecast", "expected", "both", "annually",
+            "stake", "tax", "discount", "deposit", "margin", "confidence", "chance", "average",
+            "combined", "annum", "likely", "currency", "currencies", "like-for-like", "interest",
+            "stretch", "short",
+        }
+    )  # fmt: skip
+    breaks: frozenset[str] = frozenset(
+        {
+            ";", "while", "but", "whereas", "although", "though", "because", "as", "after",
+            "despite", "thanks", "lifted", "lifting", "pushed", "pushing", "helped", "helping",
+            "sent", "sending", "boosted", "boosting", "drove", "driving", "took", "taking",
+            "brought", "bringing", "following", "owing", "due", "and", "with", "since", "among",
+        }
+    )  # fmt: skip
+    looseness: Decimal = Decimal("0.13")
+    reach: int = 14
+    rises: frozenset[str] = frozenset(
+        {
+            "rose", "rise", "rises", "risen", "rising", "increased", "increases", "grew", "grown",
+            "climbed", "jumped", "soared", "surged", "raised", "swelled", "widened", "lengthened",
+            "heavier", "rocketed", "growing", "climbing", "lifted", "increasing", "higher", "up",
+        }
+    )  # fmt: skip
+    falls: frozenset[str] = frozenset(
+        {
+            "fell", "fall", "falls", "fallen", "falling", "dropped", "drops", "declined", "shrank",
+            "plunged", "tumbled", "slumped", "decreased", "dipped", "slid", "plummeted", "reduced",
+            "cut", "slashed", "shortened", "narrowed", "lowered", "sank", "dropping", "lower",
+            "down", "shrunk", "dwindled", "eased",
+        }
+    )  # fmt: skip
+
+
+_CUTS = frozenset(("halved", "halving", "halves", "halve"))
+_HUNDRED = Decimal(100)
+
+
+def find(passage: Passage, parameters: Parameters) -> Iterator[Flaw]:
+    """Changes that do not lead from the one value to the other."""
+    if parameters.measure == "direction":
+        yield from _directions(passage, parameters)
+        return
+    earlier: int | None = None
+    for number in sorted(passage.by_sentence):
+        figures = passage.by_sentence[number]
+        sentence = passage.analysis.sentences[number]
+        changes = _changes(figures, sentence.lower, parameters)
+        if len(changes) == 1 and not parameters.voids & set(sentence.lower):
+            change = changes[0]
+            rest = [figure for figure in figures if figure is not change]
+            pair = _pair(rest, change, sentence.lower, parameters)
+            if pair is None and earlier == number - 1 and parameters.measure != "difference":
+                pair = _pair_over(earlier, number, change, passage, parameters)
+            if pair is not None:
+                yield from _judged(change, pair, sentence.lower, parameters)
+        earlier = number
+
+
+_PLACES = frozenset(
+    ("rank", "ranked", "ranking", "place", "places", "list", "table", "short",
+     "number", "seed", "chart", "division", "respectively", "time", "times", "handicap")
+)  # fmt: skip
+
+
+def _directions(passage: Passage, parameters: Parameters) -> Iterator[Flaw]:
+    """Values that go the other way than the only verb of change in their sentence."""
+    both = parameters.rises | parameters.falls
+    for number in sorted(passage.by_sentence):
+        lower = passage.analysis.sentences[number].lower
+        verbs = [at for at, word in enumerate(lower) if word in both]
+        if len(verbs) != 1:
+            continue
+        verb = verbs[0]
+        pair = pair_in(passage.by_sentence[number], lower)
+        if pair is None or (_PLACES - {lower[verb], "time", "times"}) & set(lower):
+            continue
+        first, last = sorted((pair.old, pair.new), key=lambda figure: figure.first)
+        between = lower[min(verb, first.last) : max(verb, first.first)]
+        if verb > last.first or parameters.breaks & set(between):
+            continue
+        if len(between) > parameters.reach or parameters.breaks & set(
+            lower[first.last : last.first]
+        ) - {"with", "since"}:
+            continue
+        old = Interval.from_figure(pair.old, "lenient")
+        new = Interval.from_figure(pair.new, "lenient")
+        rises = lower[verb] in parameters.rises
+        if old.intersects(new) or (old.below(new) if rises else new.below(old)):
+            continue
+        way = "up" if rises else "down"
+        yield Flaw(
+            (pair.new, pair.old),
+            f'"{lower[verb]}" says {way}, but {phrase(pair.old)} came before '
+            f"{phrase(pair.new)}.",
+            "The value before and the one after are known by the words beside them.",
+        )
+
+
+def _changes(
+    figures: Sequence[Figure], lower: Sequence[str], parameters: Parameters
+) -> list[Figure]:
+    """The figures of a sentence that state a change; no other percentage may stand beside one."""
+    if parameters.measure == "percent":
+        found = [f for f in figures if f.kind == "percent"]
+        if len(found) != 1 or found[0].unit != "percent" or found[0].bound != "exact":
+            return []
+        return [f for f in found if _tied(f, lower, parameters)]
+    if parameters.measure == "multiple":
+        return [f for f in figures if f.kind == "multiplier" and _multiplies(f, lower)]
+    return [f for f in figures if f.kind in AMOUNTS and _difference(f, lower, parameters)]
+
+
+def _tied(figure: Figure, lower: Sequence[str], parameters: Parameters) -> bool:
+    near = [*lower[max(figure.first - 3, 0) : figure.first], *lower[figure.last : figure.last + 2]]
+    return figure.trend is not None or bool(parameters.ties & set(near))
+
+
+def _multiplies(figure: Figure, lower: Sequence[str]) -> bool:
+    if figure.value is None or figure.bound in ("range", "vague"):
+        return False
+    return figure.value >= 2 or lower[figure.first] in _CUTS
+
+
+def _difference(figure: Figure, lower: Sequence[str], parameters: Parameters) -> bool:
+    if figure.bound != "exact" or figure.value is None:
+        return False
+    before = lower[max(figure.first - 1, 0) : figure.first]
+    if before == ["by"]:
+        return True
+    after = lower[figure.last : figure.last + 2]
+    if figure.counted and len(after) == 2 and after[0] not in parameters.ties:
+        after = after[1:]
+    named = before == ["of"] and lower[figure.first - 2] in parameters.ties
+    return named or bool(after) and after[0] in parameters.ties
+
+
+def _pair(
+    rest: Sequence[Figure], change: Figure, lower: Sequence[str], parameters: Parameters
+) -> Pair | None:
+    pair = pair_in(rest, lower)
+    if pair is None or not _near(change, pair, lower, parameters):
+        return None
+    if parameters.measure != "difference":
+        return pair
+    return pair if _same_measure(change, pair.old) else None
+
+
+def _same_measure(change: Figure, old: Figure) -> bool:
+    """Whether a difference can be one between such values: points of percentages, cents too."""
+    if old.kind == "money" and change.unit in ("cent", "penny"):
+        return True
+    if old.kind == "percent":
+        return change.unit == "percentage_point"
+    counted = change.counted is None or old.counted is None or change.counted == old.counted
+    return change.kind == old.kind and change.unit == old.unit and counted
+
+
+def _near(change: Figure, pair: Pair, lower: Sequence[str], parameters: Parameters) -> bool:
+    """Whether no word parts the change from the values, and the values from each other."""
+    first, last = sorted((pair.old, pair.new), key=lambda figure: figure.first)
+    if {";", "while", "whereas", "respectively"} & set(lower[first.last : last.first]):
+        return False
+    if last.last <= change.first:
+        between = lower[last.last : change.first]
+        if between[:1] == ["and"] or between[-1:] == ["and"]:
+            return False
+    elif change.last <= first.first:
+        between = lower[change.last : first.first]
+    else:
+        return True
+    return len(between) <= parameters.reach and not parameters.breaks & set(between)
+
+
+def _pair_over(
+    earlier: int, number: int, change: Figure, passage: Passage, parameters: Parameters
+) -> Pair | None:
+    sentences = passage.analysis.sentences
+    if sentences[earlier].field != sentences[number].field:
+        return None
+    if parameters.voids & set(sentences[earlier].lower):
+        return None
+    rest = [figure for figure in passage.by_sentence[number] if figure is not change]
+    first = passage.by_sentence[earlier]
+    if any(figure.kind in ("percent", "multiplier") for figure in first):
+        return None
+    pair = pair_over(first, rest, passage)
+    if pair is None:
+        return None
+    own = pair.new if pair.new.sentence == number else pair.old
+    lower = sentences[number].lower
+    between = lower[min(own.last, change.last) : max(own.first, change.first)]
+    broken = parameters.breaks & set(between) or "and" in between
+    return None if broken or len(between) > parameters.reach else pair
+
+
+def _judged(
+    change: Figure, pair: Pair, lower: Sequence[str], parameters: Parameters
+) -> Iterator[Flaw]:
+    grain = min(filter(None, (rounding_place(pair.old), rounding_place(pair.new))), default=None)
+    old = Interval.from_figure(pair.old, "lenient", grain)
+    new = Interval.from_figure(pair.new, "lenient", grain)
+    if parameters.measure == "percent":
+        flaw = _percent(change, pair, old, new)
+    elif parameters.measure == "multiple":
+        flaw = _multiple(change, pair, old, new, lower, parameters)
+    else:
+        flaw = _by(change, pair, old, new)
+    if flaw is not None:
+        yield flaw
+
+
+def _percent(change: Figure, pair: Pair, old: Interval, new: Interval) -> Flaw | None:
+    stated = Interval.from_figure(change, "lenient")
+    share = Interval.point(_HUNDRED)
+    if stated.intersects(abs(new - old) / old * share):
+        return None
+    assert pair.old.value is not None
+    assert pair.new.value is not None
+    real = abs(pair.new.value - pair.old.value) / pair.old.value * _HUNDRED
+    return Flaw(
+        (change, pair.old, pair.new),
+        f"{phrase(pair.old)} to {phrase(pair.new)} is a change of {number_text(real)}%, "
+        f"not {phrase(change)}.",
+        "The change is the difference of the two figures divided by the earlier one.",
+    )
+
+
+def _multiple(
+    change: Figure,
+    pair: Pair,
+    old: Interval,
+    new: Interval,
+    lower: Sequence[str],
+    parameters: Parameters,
+) -> Flaw | None:
+    times = Interval.from_figure(change, "lenient" if change.bound == "exact" else "asserted")
+    if change.bound == "exact" and change.value is not None:
+        times = Interval.point(change.value)
+    more = {"more", "higher", "larger", "bigger", "greater"}
+    after = lower[change.last : change.last + 3]
+    if more & set(after):
+        # "three times more" is said of three times as much and of four times as much.
+        times = times.hull(times + Interval.point(1))
+    ratio = new / old
+    room = Interval.around(Decimal(1), parameters.looseness)
+    if ratio.intersects(times * room):
+        return None
+    assert pair.old.value is not None
+    assert pair.new.value is not None
+    real = number_text(pair.new.value / pair.old.value)
+    said = " ".join(lower[change.first : change.last])
+    return Flaw(
+        (change, pair.old, pair.new),
+        f"{phrase(pair.old)} to {phrase(pair.new)} is {real} times as much, "
+        f'but the text says "{said}".',
+        "The later value is divided by the earlier one.",
+    )
+
+
+def _by(change: Figure, pair: Pair, old: Interval, new: Interval) -> Flaw | None:
+    stated = Interval.from_figure(change, "lenient")
+    if change.unit in ("cent", "penny") and pair.old.kind == "money":
+        stated = stated / Interval.point(_HUNDRED)
+    gap = abs(new - old)
+    if stated.intersects(gap):
+        return None
+    assert pair.old.value is not None
+    assert pair.new.value is not None
+    real = number_text(abs(pair.new.value - pair.old.value))
+    return Flaw(
+        (change, pair.old, pair.new),
+        f"Between {phrase(pair.old)} and {phrase(pair.new)} lie {real}, not {phrase(change)}.",
+        "The smaller figure is taken from the larger one.",
+    )
