@@ -8,7 +8,7 @@ from typing import Final
 from numcheck.extraction.draft import Draft
 from numcheck.extraction.money import currency_after
 from numcheck.extraction.neighbours import neighbours
-from numcheck.extraction.number import cardinals
+from numcheck.extraction.number import Number, cardinals
 from numcheck.extraction.numerals import read_number
 from numcheck.extraction.units import PER_WORDS, match_unit
 from numcheck.model import Sentence
@@ -30,6 +30,8 @@ _CHAINS: Final = {
     "week": ("day", 7),
     "day": ("hour", 24),
 }
+# Units behind which the smaller one may be left out.
+_LEFT_OUT: Final = frozenset(("hour", "minute", "foot", "stone"))
 # What prices are taken by, besides the units of measure.
 _BASES: Final = {"share": "share", "pound": "pound"}
 _COINS: Final = frozenset((("USD", "cent"), ("EUR", "cent"), ("GBP", "penny"), ("MYR", "sen")))
@@ -55,6 +57,8 @@ def read_chain(draft: Draft) -> None:
         if number is None or number.value is None or number.value >= held or number.scale != 1:
             return
         end = _unit_end(sentence, number.next, smaller)
+        if end < 0 and at == draft.last and _goes_bare(sentence, at, number, unit):
+            end = number.next
         if end < 0 and unit == "meter" and sentence.glued(draft.last - 1):
             end = _unit_end(sentence, number.next, "second")  # 3m 25s
             if end < 0 or not sentence.glued(number.next):
@@ -68,6 +72,17 @@ def read_chain(draft: Draft) -> None:
         draft.resolution = number.resolution / factor
         draft.stretch(end)
         unit = smaller
+
+
+def _goes_bare(sentence: Sentence, at: int, number: Number, unit: str | None) -> bool:
+    """Whether the smaller unit is left out (``3 hours 40``, ``six foot two``)."""
+    if unit not in _LEFT_OUT or number.resolution != 1 or sentence.glued(at):
+        return False
+    lower, behind = sentence.lower, number.next
+    timed = unit in ("hour", "minute")
+    if timed and number.value is not None and number.value < _TEN and lower[at][0] != "0":
+        return False  # "after 3 hours 4, he said" counts something
+    return behind >= len(lower) or lower[behind] in neighbours("after_bare_unit")
 
 
 def _foot_and_inches(draft: Draft) -> bool:

@@ -19,6 +19,7 @@ from numcheck.extraction.dates import (
 from numcheck.extraction.digits import VULGAR
 from numcheck.extraction.draft import Draft
 from numcheck.extraction.hedges import read_hedges
+from numcheck.extraction.inherited import inherit_units
 from numcheck.extraction.money import currency_before
 from numcheck.extraction.neighbours import neighbours
 from numcheck.extraction.number import number_words
@@ -75,7 +76,7 @@ def read_sentence(sentence: Sentence) -> list[Draft]:
     for k, draft in enumerate(drafts):
         _finish(draft, drafts[k - 1].last if k else 0)
     if len(drafts) > 1:
-        _inherit(drafts)
+        inherit_units(drafts)
         _share_scores(drafts)
         share_ages(drafts)
         share_trends(drafts)
@@ -209,34 +210,6 @@ def _finish(draft: Draft, floor: int) -> None:
         read_trend(draft)
 
 
-def _inherit(drafts: list[Draft]) -> None:
-    """Units that a later figure lends an earlier one.
-
-    ``12, 14 and 15 per cent`` and ``280 million of the 1.5 billion shekels``: a bare number takes
-    the unit of the figure that only separators, or "of the", part it from.
-    """
-    joined = False
-    for k in range(len(drafts) - 2, -1, -1):
-        draft, later = drafts[k], drafts[k + 1]
-        if draft.kind != "count" or later.unit is None or later.kind == "duration":
-            continue
-        gap = draft.sentence.lower[draft.last : later.left]
-        if not gap or len(gap) > 2:
-            continue
-        if later.kind == "age":
-            lent = gap == ["-", "and"]  # 12- and 13-year-olds
-        elif later.kind == "money":
-            lent = gap[0] == "of" and _unit_behind(later)
-            lent = lent and neighbours("whole_joints").issuperset(gap)
-        else:
-            lent = draft.value is not None and neighbours("list_joints").issuperset(gap)
-            # "0.61, 95% CI": a lone comma joins only what an "and" or "or" goes on to join
-            lent = lent and (gap != [","] or joined)
-        joined = lent
-        if lent:
-            draft.kind, draft.unit = later.kind, later.unit
-
-
 def _share_scores(drafts: list[Draft]) -> None:
     """A range in a row of scores is one too (``6-7, 7-6, 3-6, 6-3``)."""
     for k in range(1, len(drafts)):
@@ -247,8 +220,3 @@ def _share_scores(drafts: list[Draft]) -> None:
         if lower[before.last : draft.first] == [","] and lower[draft.first + 1] != "to":
             draft.kind, draft.low, draft.high, draft.bound = "score", None, None, "exact"
             draft.resolution = None
-
-
-def _unit_behind(draft: Draft) -> bool:
-    lower = draft.sentence.lower
-    return lower[draft.last - 1].isalpha() and lower[draft.first][0].isdecimal()
