@@ -126,8 +126,7 @@ class Runs:
                 words = words.strip(_SPACES)
                 if not words:
                     return
-            words = words.translate(_TO_SPACES)
-        elif "\n" in words or "\t" in words:
+        if "\n" in words or "\t" in words or "\r" in words:
             words = words.translate(_TO_SPACES)
         if raised is not None:
             words = words.translate(raised)
