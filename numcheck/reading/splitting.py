@@ -13,7 +13,7 @@ from typing import BinaryIO
 from numcheck.errors import InputError
 from numcheck.reading.source import Source
 
-__all__ = ["Split", "splits_of"]
+__all__ = ["Split", "opens_warc", "record_after", "splits_of"]
 
 _CHUNK = 1024 * 1024
 _GZIP = b"\x1f\x8b\x08"
@@ -54,7 +54,7 @@ def splits_of(format: str, source: Source, size: int) -> Iterator[Split] | None:
         return _at(source, size, _tar_starts)
     if format in ("warc", "compressed"):
         gzipped = source.head().startswith(_GZIP)
-        if format == "warc" or (gzipped and _opens_warc(source.head())):
+        if format == "warc" or (gzipped and opens_warc(source.head())):
             return _at(source, size, _gzip_starts if gzipped else _warc_starts)
     if format == "parquet":
         from numcheck.reading.formats.parquet import row_groups
@@ -147,27 +147,37 @@ def _warc_starts(stream: BinaryIO, _name: str, _size: int) -> Iterator[int]:
 
 
 def _gzip_starts(stream: BinaryIO, _name: str, size: int) -> Iterator[int]:
-    """Offsets of some records that are gzip members, found near each multiple of the size."""
-    position = size
+    """Offsets of some records that are gzip members, the first from each multiple of the size."""
+    offset = record_after(stream, size)
+    while offset >= 0:
+        yield offset
+        offset = record_after(stream, offset + size)
+
+
+def record_after(stream: BinaryIO, offset: int) -> int:
+    """Where the next WARC record begins that can be found; -1 if there is none.
+
+    Args:
+        stream: A WARC file, compressed with gzip or not.
+        offset: Byte from which to look.
+    """
+    stream.seek(0)
+    gzipped = stream.read(len(_GZIP)) == _GZIP
+    mark = _GZIP if gzipped else b"WARC/1."
     while True:
-        stream.seek(position)
+        stream.seek(offset)
         block = stream.read(_CHUNK)
-        if len(block) <= len(_GZIP):
-            return
-        at = block.find(_GZIP)
-        while at >= 0 and not _opens_warc(block[at : at + 4096]):
-            at = block.find(_GZIP, at + 1)
-        if at < 0:
-            # A member may begin where the block ends; a little of it is looked at again.
-            position += len(block) - (4096 if len(block) == _CHUNK else len(_GZIP))
-            if len(block) < _CHUNK:
-                return
-            continue
-        yield position + at
-        position += at + size
+        at = block.find(mark)
+        while at >= 0 and gzipped and not opens_warc(block[at : at + 4096]):
+            at = block.find(mark, at + 1)
+        if at >= 0:
+            return offset + at
+        if len(block) < _CHUNK:
+            return -1
+        offset += len(block) - 4096
 
 
-def _opens_warc(data: bytes) -> bool:
+def opens_warc(data: bytes) -> bool:
     """Whether these bytes begin a gzip member that holds a WARC record."""
     try:
         return zlib.decompressobj(31).decompress(data, 16).startswith(b"WARC/")

@@ -25,7 +25,7 @@ from numcheck.reading.page_map import PageMap
 from numcheck.reading.preamble import read_preamble
 from numcheck.reading.source import Source
 
-__all__ = ["SUFFIXES", "read", "recognises"]
+__all__ = ["SUFFIXES", "page_of", "read", "recognises"]
 
 SUFFIXES: tuple[str, ...] = (".html", ".htm", ".xhtml")
 
@@ -76,14 +76,30 @@ def read(source: Source) -> Iterator[Document | InputError]:
     Raises:
         InputError: Binary data, an unknown encoding, or no text on the page.
     """
-    data = source.data()
+    yield page_of(source, source.data())
+
+
+def page_of(source: Source, data: bytes, charset: str = "") -> Document:
+    """The document of a page.
+
+    Args:
+        source: The page.
+        data: Its bytes.
+        charset: The encoding that came with it, if any.
+
+    Raises:
+        InputError: As for :func:`read`.
+    """
     declared = _DECLARED.search(data[:2048])
-    content = decode(data, source.name, declared[1].decode("ascii") if declared else "")
+    stated = charset or (declared[1].decode("ascii") if declared else "")
+    content = decode(data, source.name, stated)
     if not content.strip():
         raise InputError("empty file; there is nothing to check", source.name)
     content = _NOT_XML.sub(" ", content)
     page, directives = (
-        _with_directives(content) if mentions_directive(content) else (_page(content), [])
+        _with_directives(content, source)
+        if mentions_directive(content)
+        else (_page(content, source), [])
     )
     imprint = Imprint(source=page.source, published=page.published, url=page.url)
     start = _past_title(page.text, page.title)
@@ -92,7 +108,7 @@ def read(source: Source) -> Iterator[Document | InputError]:
     if not text and not preamble.title:
         raise InputError("no text on this page; there is nothing to check", source.name)
     title_line, rows = _lines(content, preamble.title, text) if source.path else (0, ())
-    yield Document(
+    return Document(
         id=source.name,
         text=text,
         title=preamble.title,
@@ -117,16 +133,18 @@ def _lines(content: str, title: str, text: str) -> tuple[int, tuple[int, ...]]:
     return (found.line(title_at) if title_at >= 0 else 0), found.lines(rows)
 
 
-def _with_directives(content: str) -> tuple[_Page, list[Directive]]:
+def _with_directives(content: str, source: Source) -> tuple[_Page, list[Directive]]:
     """The page of a content that speaks to numcheck, and where in its text it does."""
     marked, comments = mark_directives(content)
-    page = _page(marked)
+    page = _page(marked, source)
     text, directives = unmarked(page.text, comments, content)
     others = (unmarked(field, comments, content)[0] for field in page[1:])
     return _Page(text, *others), directives
 
 
-def _page(content: str) -> _Page:
+def _page(content: str, source: Source) -> _Page:
+    if source.options.fast_html:
+        return _fast_page(content, source)
     from lxml import etree, html  # type: ignore[import-untyped]
 
     content = _XML_DECLARATION.sub("", content, count=1)
@@ -141,6 +159,20 @@ def _page(content: str) -> _Page:
         if article.text and ("\n" in article.text or "\n" not in everything):
             return article
     return _Page(everything, _stated_title(tree), _stated_site(tree), _moment(content, ""))
+
+
+def _fast_page(content: str, source: Source) -> _Page:
+    from numcheck.reading.formats._fast_page import fast_page
+
+    page = fast_page(content, source.name)
+    title, page_title = page.title(), page.page_title()
+    site = _SITE_AFTER_TITLE.search(page_title)
+    outlet = page.stated("property", "og:site_name")
+    if not outlet and site and is_name(site[1]):
+        outlet = site[1]
+    if title == page_title and site and is_name(site[1]):
+        title = title[: site.start()]
+    return _Page(page.text, title, outlet, _moment(content, ""))
 
 
 def _article(content: str, tree: Any) -> _Page:

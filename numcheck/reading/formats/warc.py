@@ -1,0 +1,145 @@
+"""Web archives: the pages among the records of a WARC file, compressed or not.
+
+A page's id is the file with the offset of its record, which every tool for such files understands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any, BinaryIO
+from urllib.parse import urlsplit
+
+from numcheck.errors import InputError
+from numcheck.model import Document
+from numcheck.reading.formats.html import page_of
+from numcheck.reading.limits import size
+from numcheck.reading.ranges import byte_range
+from numcheck.reading.source import Source
+from numcheck.reading.splitting import record_after
+
+__all__ = ["SUFFIXES", "read", "recognises"]
+
+SUFFIXES: tuple[str, ...] = (".warc",)
+_PAGES = ("text/html", "application/xhtml+xml")
+
+
+def recognises(head: bytes) -> int:
+    """Certainly, by the first bytes; compressed ones are told by what unpacks them."""
+    return 2 if head.startswith(b"WARC/") else 0
+
+
+def read(source: Source) -> Iterator[Document | InputError]:
+    """The documents of all successful responses that are pages.
+
+    A record that is broken is reported, and reading goes on at the next one that can be found.
+
+    Raises:
+        InputError: The extra is missing, or nothing in the file is a record.
+    """
+    stream = source.seekable() if source.path or source.part.offset else source.stream()
+    start = count = 0
+    with stream:
+        length = _length(stream)
+        while True:
+            broken = ""
+            last = start - 1
+            try:
+                for record in _records(stream, start, source):
+                    count += 1
+                    last = start + record.stream_pos
+                    if count > source.options.limits.records:
+                        raise InputError("more records than the limit allows", source.name)
+                    yield from _page(record, source, last, length)
+            except OSError as error:
+                broken = " ".join(str(error).split())
+            if not broken:
+                break
+            yield InputError(f"broken record ({broken})", f"{source.name} after byte {last + 1}")
+            start = record_after(stream, last + 1) if stream.seekable() else -1
+            if start < 0:
+                break
+    if not count:
+        raise InputError("no records in this file; there is nothing to check", source.name)
+
+
+def _records(stream: BinaryIO, start: int, source: Source) -> Iterator[Any]:
+    try:
+        from fastwarc.warc import ArchiveIterator, WarcRecordType
+    except ImportError as error:
+        problem = "web archives need an extra; pip install 'numcheck[warc]'"
+        raise InputError(problem, source.name) from error
+    part = byte_range(stream, start, -1) if start else stream
+    types = WarcRecordType.any_type
+    yield from ArchiveIterator(part, record_types=types, parse_http=False)
+
+
+def _page(record: Any, source: Source, offset: int, length: int) -> Iterator[Document | InputError]:
+    from fastwarc.warc import WarcRecordType
+
+    limits = source.options.limits
+    place = f"{source.name}@{source.part.offset + offset}"
+    stated = record.content_length
+    if length and (problem := limits.expansion_exceeded(stated, length)):
+        raise InputError(problem, place)  # even to pass it over would take for ever
+    if record.record_type != WarcRecordType.response or not record.is_http:
+        return
+    try:
+        record.parse_http(auto_decode="all")
+        if (record.http_content_type or "").lower() not in _PAGES or not _succeeded(record):
+            return
+        data = record.reader.read(limits.file_bytes + 1)
+    except (OSError, ValueError) as error:
+        yield InputError(f"broken record ({' '.join(str(error).split())})", place)
+        return
+    problem = limits.expansion_exceeded(len(data), stated)
+    if len(data) > limits.file_bytes:
+        problem = f"larger than {size(limits.file_bytes)} (limit file-bytes)"
+    elif not problem and not _encoded(record) and len(data) < record.content_length:
+        problem = "cut off; get the file again"
+    if problem:
+        yield InputError(problem, place)
+        return
+    yield _document(record, data, place, source)
+
+
+def _document(record: Any, data: bytes, place: str, source: Source) -> Document | InputError:
+    address = (record.headers.get("WARC-Target-URI") or "").strip("<> ")
+    page = Source.of_bytes(place, data, options=source.options)
+    try:
+        document = page_of(page, data, record.http_charset or "")
+    except InputError as error:
+        return error
+    crawled = record.record_date
+    return replace(
+        document,
+        url=address,
+        path=source.path,
+        source=document.source or _host(address),
+        published=document.published or (crawled.date().isoformat() if crawled else ""),
+    )
+
+
+def _succeeded(record: Any) -> bool:
+    status = record.http_headers.status_code
+    return status is None or 200 <= status < 300
+
+
+def _encoded(record: Any) -> bool:
+    headers = record.http_headers
+    return bool(headers.get("Content-Encoding") or headers.get("Transfer-Encoding"))
+
+
+def _host(address: str) -> str:
+    try:
+        return (urlsplit(address).hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""
+
+
+def _length(stream: BinaryIO) -> int:
+    if not stream.seekable():
+        return 0
+    length = stream.seek(0, 2)
+    stream.seek(0)
+    return length
