@@ -8,6 +8,7 @@ from typing import Final
 
 from numcheck import vocabulary
 from numcheck.extraction.draft import Draft
+from numcheck.extraction.lexicon import lookup
 from numcheck.extraction.neighbours import neighbours
 from numcheck.model import Sentence
 
@@ -103,7 +104,13 @@ def _is_years(draft: Draft) -> bool:
     follows = closes or lower[last] in neighbours("after_age_verb")
     if _person_before(lower, left - 1):
         return follows or (left > 2 and lower[left - 3] == "when")
-    return follows and _named_person(draft)
+    return follows and (_named_person(draft) or _described_person(lower, left - 2))
+
+
+def _described_person(lower: list[str], at: int) -> bool:
+    """``the mayor is 61``, ``his sister was 54``."""
+    people = neighbours("age_nouns")
+    return at > 0 and lower[at] in people and lower[at - 1] in neighbours("before_person")
 
 
 def _dies(lower: list[str], at: int) -> bool:
@@ -125,8 +132,18 @@ def _named_person(draft: Draft) -> bool:
     if lower[draft.last : draft.last + 1] == ["when"]:
         return True
     first = words[name - 1] if name > 0 else ""
-    sentence_word = lower[name - 1] in neighbours("before_place") or first == "The"
-    return first.isalpha() and _is_name(first) and not sentence_word
+    if lower[name - 1] in neighbours("before_place") or first == "The":
+        return name == 0 and _is_surname(lower, draft)
+    if first.isalpha() and (_is_name(first) or first in neighbours("age_nouns")):
+        return True
+    return not first[:1].isupper() and _is_surname(lower, draft)
+
+
+def _is_surname(lower: list[str], draft: Draft) -> bool:
+    """``Keller is 54``: the name can be no common noun, and nothing is measured in years."""
+    name, verb = draft.left - 2, draft.left - 1
+    entry = lookup(lower[name])
+    return lower[verb] in ("is", "was") and (not entry.known or entry.usual == "p")
 
 
 def _person_before(lower: list[str], at: int) -> bool:

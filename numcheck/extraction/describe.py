@@ -33,7 +33,7 @@ def describe(sentence: Sentence, drafts: list[Draft]) -> None:
         return
     phrases = Phrases(sentence, drafts)
     for draft in figures:
-        if draft.kind == "count" or _is_share(draft):
+        if draft.counted is None and (draft.kind == "count" or _is_share(draft)):
             count_noun(phrases, draft)
     _share_ahead(phrases, figures)
     before: Draft | None = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from numcheck.extraction.compounds import is_spaced_compound
 from numcheck.extraction.draft import Draft
 from numcheck.extraction.lexicon import NAME, NOUN, PARTICIPLE, PAST, PLURAL, lookup
 from numcheck.extraction.phrases import Phrases
@@ -53,15 +54,28 @@ def count_noun(phrases: Phrases, draft: Draft) -> None:
     tags = phrases.tags
     lower = phrases.sentence.lower
     begin = _begin(phrases, draft)
+    spaced = is_spaced_compound(phrases.sentence, begin, draft.left)
+    begin += spaced
     match = _WALK.match(tags, begin)
+    scale = _scale_of(phrases, draft)
+    if scale is not None:
+        draft.counted = scale
+        draft.after = draft.last if match is None else match.end()
+        return
     if match is None:
         return
     end = match.end()
     while end > begin and tags[end - 1] in "'-":
         end -= 1
+    if spaced:
+        if lower[begin] not in word_class("numbered"):
+            _fill(phrases, draft, begin, begin)
+        draft.after = end
+        return
     if tags[begin] == "-" and tags[begin + 1] in "nN" and not _is_suffix(lower[begin + 1]):
         # "a six-cylinder engine", "a 30-man squad": the noun behind the hyphen is counted.
-        _fill(phrases, draft, begin, begin + 1)
+        if lower[begin + 1] not in word_class("numbered"):
+            _fill(phrases, draft, begin, begin + 1)
         draft.after = end
         return
     end = _ended(phrases, draft, begin, end)
@@ -86,6 +100,18 @@ def count_noun(phrases: Phrases, draft: Draft) -> None:
     if too is not None and lookup(lower[head]).flags & PLURAL:
         draft.after = too.end()
     _rate(phrases, draft)
+
+
+def _scale_of(phrases: Phrases, draft: Draft) -> str | None:
+    """The scale that a number stands on: ``a magnitude-5 quake`` is no five quakes."""
+    lower, scales = phrases.sentence.lower, word_class("scales")
+    at = draft.first - 1
+    if at > 0 and lower[at] in ("-", "of"):
+        at -= 1
+    if at >= 0 and lower[at] in scales:
+        return lower[at]
+    behind = lower[draft.last : draft.last + 1]
+    return behind[0] if behind and behind[0] in scales else None
 
 
 def _begin(phrases: Phrases, draft: Draft) -> int:

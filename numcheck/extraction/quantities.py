@@ -8,6 +8,7 @@ from typing import Final
 
 from numcheck import vocabulary
 from numcheck.extraction.chains import read_chain, read_coins, read_price
+from numcheck.extraction.compounds import is_spaced_compound
 from numcheck.extraction.draft import Draft
 from numcheck.extraction.money import (
     Currency,
@@ -114,7 +115,7 @@ def attach_unit(draft: Draft, number: Number | None = None) -> None:
     if at >= size:
         return
     hyphen = lower[at] in _DASHES and at + 1 < size and sentence.glued(at)
-    hyphen = hyphen and sentence.glued(at + 1)
+    hyphen = (hyphen and sentence.glued(at + 1)) or is_spaced_compound(sentence, at, draft.left)
     at += hyphen
     if number is not None and lower[at] == "of":
         at = _past_of(lower, at, number)

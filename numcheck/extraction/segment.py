@@ -21,6 +21,7 @@ _OPENING_WORD = re.compile(
 )
 _SHORT_LINE = 60
 _LONGEST = 4000
+_ROOM = 1.25  # lines of one width differ by less, also in a proportional type
 
 
 def sentences(document: Document) -> list[Sentence]:
@@ -68,8 +69,10 @@ def _break_kind(text: str, begin: int, stop: int, resume: int, gap: str) -> int:
         line_start = text.rfind("\n", begin, stop) + 1 or begin
         if _BULLET.match(text, resume):
             return 2
-        short = stop - line_start < _SHORT_LINE and text[stop - 1 : stop] != ","
-        return 2 if short and (after.isupper() or after in _OPENERS) else 0
+        if text[stop - 1 : stop] == "," or not (after.isupper() or after in _OPENERS):
+            return 0
+        short = stop - line_start < _SHORT_LINE
+        return 2 if short or _has_room(text, stop - line_start, resume) else 0
     if after.islower():
         return 0
     if gap[0] == "." and gap[1:2] != ".":
@@ -77,6 +80,19 @@ def _break_kind(text: str, begin: int, stop: int, resume: int, gap: str) -> int:
         if word and _is_abbreviation(word, text, resume):
             return 0
     return 2 if lines and _BULLET.match(text, resume) else 1
+
+
+def _has_room(text: str, length: int, resume: int) -> bool:
+    """Whether the word behind a line break would have fitted on the line before it.
+
+    No one wraps a line there, so the line is a headline. Lines wrapped by width alone are never
+    so much shorter than the next.
+    """
+    line_end = text.find("\n", resume)
+    line_end = len(text) if line_end < 0 else line_end
+    word_end = text.find(" ", resume, line_end)
+    word_end = line_end if word_end < 0 else word_end
+    return (length + 1 + word_end - resume) * _ROOM < line_end - resume
 
 
 def _is_abbreviation(word: str, text: str, resume: int) -> bool:

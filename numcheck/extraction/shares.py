@@ -9,13 +9,14 @@ from typing import Final
 from numcheck import vocabulary
 from numcheck.extraction.dates import month_at
 from numcheck.extraction.draft import Draft
+from numcheck.extraction.lexicon import lookup
 from numcheck.extraction.neighbours import neighbours
 from numcheck.extraction.number import number_words
 from numcheck.extraction.quantities import attach_unit, read_quantity
 from numcheck.extraction.units import Unit, match_unit
 from numcheck.model import Sentence
 
-__all__ = ["read_half_or_quarter", "read_ratio"]
+__all__ = ["read_every", "read_half_or_quarter", "read_ratio"]
 
 _ARTICLES: Final = frozenset(("a", "an"))
 _HALF: Final = Decimal("0.5")
@@ -23,6 +24,7 @@ _TENTH: Final = Decimal("0.1")
 _RATIO_RESOLUTION: Final = Decimal("0.02")
 _LARGEST_TOP = 20
 _LARGEST_BELOW = 100
+_NOUN_READINGS: Final = frozenset("nNj")
 _CLOSING: Final = frozenset((",", ".", ";", ")", "”", "-"))
 
 
@@ -32,6 +34,8 @@ def read_ratio(sentence: Sentence, i: int) -> Draft | None:
     at = i + 1
     if at + 1 >= size:
         return None
+    if lower[at] in neighbours("share_of") and lower[at + 1] == "in":
+        at += 1  # one household in ten
     if lower[at] == "in":
         at += 1
     elif lower[at] == "out" and lower[at + 1] == "of":
@@ -45,9 +49,44 @@ def read_ratio(sentence: Sentence, i: int) -> Draft | None:
         return None
     if 1500 <= below < 2100 or not _ends_ratio(sentence, at + 1):
         return None
-    draft = Draft(sentence, i, at + 1, "multiplier")
+    if lower[i + 1] not in ("in", "out"):
+        if at + 1 < size and _is_noun(lower[at + 1]):
+            return None  # one person in 10 cities
+        draft = _share_of(sentence, i, at + 1, lower[i + 1])
+    else:
+        draft = Draft(sentence, i, at + 1, "multiplier")
     draft.value = Decimal(top) / Decimal(below)
     draft.resolution = _RATIO_RESOLUTION
+    return draft
+
+
+def _is_noun(word: str) -> bool:
+    usual = lookup(word).usual in _NOUN_READINGS
+    return usual and word not in neighbours("share_verbs")
+
+
+def read_every(sentence: Sentence, i: int, order: int) -> Draft | None:
+    """``every fourth person``: a share, where people or households are counted.
+
+    Args:
+        sentence: The sentence.
+        i: Index of the ordinal.
+        order: What it stands for.
+    """
+    lower, noun = sentence.lower, i + 1
+    if i == 0 or lower[i - 1] != "every" or order < 2 or noun >= len(lower):
+        return None
+    if lower[noun] not in neighbours("share_of"):
+        return None
+    draft = _share_of(sentence, i - 1, i + 1, lower[noun])
+    draft.value = Decimal(1) / Decimal(order)
+    draft.resolution = _RATIO_RESOLUTION
+    return draft
+
+
+def _share_of(sentence: Sentence, first: int, last: int, noun: str) -> Draft:
+    draft = Draft(sentence, first, last, "multiplier")
+    draft.counted = lookup(noun).noun
     return draft
 
 

@@ -15,7 +15,7 @@ from numcheck.extraction.neighbours import neighbours
 from numcheck.extraction.number import number_words
 from numcheck.extraction.pronouns import is_part_of_a_term, is_pronoun
 from numcheck.extraction.quantities import read_quantity
-from numcheck.extraction.shares import read_half_or_quarter
+from numcheck.extraction.shares import read_every, read_half_or_quarter
 from numcheck.model import Sentence
 
 __all__ = ["read_spelled"]
@@ -240,6 +240,9 @@ def _ordinal(sentence: Sentence, i: int, done: int, value: int) -> Draft | None:
         return None
     if value == 2 and before in ("a", "every") and not following.isalpha():
         return None
+    every = read_every(sentence, i, value) if i - 1 >= done else None
+    if every is not None:
+        return every
     rank = before in neighbours("before_rank")
     if following == "-" and sentence.glued(i + 1) and i + 2 < size:
         rank = rank or lower[i + 2].endswith(_SUPERLATIVE_ENDINGS)

@@ -134,3 +134,31 @@ def test_a_toll_is_never_an_age(only, text):
 @pytest.mark.parametrize("text", ["He died at home at 71.", "Since his death at 71, she sang."])
 def test_whoever_died_at_a_number_was_of_that_age(only, text):
     assert ("age", 71) == (only(text).kind, only(text).value)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor is 61.",
+        "His sister was 61 when she left.",
+        "Her brother Tom is 61.",
+        "Kessler is 61.",
+        "Police say Varlo was 61, not older.",
+    ],
+)
+def test_whoever_is_a_number_is_of_that_age(figures, text):
+    assert ("age", 61) == (figures(text)[0].kind, figures(text)[0].value)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The answer is 61.",
+        "Attendance was 61.",
+        "The mean in Norland is 61.",
+        "Kessler is 61 places down.",
+        "The toll was 61.",
+    ],
+)
+def test_what_is_a_number_has_no_age(only, text):
+    assert "count" == only(text).kind

@@ -112,3 +112,39 @@ def test_the_figure_itself_leaves_out_the_noun() -> None:
 def test_an_unknown_class_of_words_is_refused() -> None:
     with pytest.raises(KeyError, match="nonsense"):
         word_class("nonsense")
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("A 12 - door bus came.", "door"),
+        ("They want the two - room version.", "room"),
+        ("Of 12 - door staff mostly - some left.", None),
+        ("The 12 - all men - left.", None),
+        ("He hit a 9-iron shot.", None),
+    ],
+)
+def test_a_hyphen_between_spaces_joins_a_number_to_its_noun_behind_a_determiner(
+    figures, text, counted
+):
+    assert counted == figures(text)[0].counted
+
+
+def test_a_unit_behind_a_hyphen_between_spaces_is_one():
+    figure = extract(Document(id="a", text="It is a 30 - year loan."))[0]
+    assert ("30 - year", "year") == (figure.text, figure.unit)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A magnitude-5 quake struck.",
+        "A magnitude 5 quake struck.",
+        "A 5-magnitude quake struck.",
+        "A 5 magnitude quake struck.",
+        "A quake of magnitude 5 struck.",
+        "A quake with a magnitude of 5 struck.",
+    ],
+)
+def test_a_number_on_a_scale_counts_nothing_but_its_scale(figures, text):
+    assert ("5", "magnitude") == (str(figures(text)[0].value), figures(text)[0].counted)

@@ -64,3 +64,28 @@ def test_an_overlong_stretch_is_cut_at_white_space():
 
 def test_an_overlong_stretch_without_white_space_is_cut_anywhere():
     assert ["x" * 4000, "x" * 4000, "x" * 2000] == cut("x" * 10_000)
+
+
+_HEADLINE = "Repairs to the old bridge over the Aster will take fourteen months, mayor says"
+_BODY = (
+    "Work on the bridge began on Monday, and the council expects that it will go on for more "
+    "than a year, a spokeswoman said."
+)
+
+
+def test_a_long_headline_does_not_run_into_the_line_below():
+    assert [_HEADLINE, _BODY] == cut(f"{_HEADLINE}\n{_BODY}")
+
+
+def test_lines_wrapped_at_one_width_stay_one_sentence():
+    text = (
+        "The council said on Monday that work on the bridge over the river\n"
+        "Aster would begin in May and go on for a year, and that the people of\n"
+        "Kelby would have to walk for as long as that takes."
+    )
+    assert [text] == cut(text)
+
+
+def test_a_long_line_that_goes_on_in_lower_case_is_no_headline():
+    text = f"{_HEADLINE}\nw{_BODY[1:]}"
+    assert [text] == cut(text)

@@ -78,3 +78,36 @@ def test_half_and_quarter_take_units(figures, text, slice_, value, unit):
 
 def test_a_share_of_a_whole_keeps_both(quantities):
     assert ["half", "300"] == [each.text for each in quantities("They took half of the 300.")]
+
+
+@pytest.mark.parametrize(
+    ("text", "slice_", "value", "noun"),
+    [
+        ("One household in ten has no car.", "One household in ten", "0.1", "household"),
+        ("Some 1 woman in 4 agreed.", "1 woman in 4", "0.25", "woman"),
+        ("One pupil in five lives there.", "One pupil in five", "0.2", "pupil"),
+        ("Two women in five agreed.", "Two women in five", "0.4", "woman"),
+        ("Every fourth person left.", "Every fourth", "0.25", "person"),
+        ("Every second home was hit.", "Every second", "0.5", "home"),
+    ],
+)
+def test_a_part_of_the_people_is_a_share(only, text, slice_, value, noun):
+    figure = only(text)
+    assert (slice_, "multiplier", noun) == (figure.text, figure.kind, figure.counted)
+    assert value == str(figure.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("One pupil in 10 schools was ill.", [1, 10]),
+        ("One man in three days left.", [1, 3]),
+        ("One goal in ten was late.", [1, 10]),
+    ],
+)
+def test_two_counts_make_no_share(figures, text, values):
+    assert values == [each.value for each in figures(text)]
+
+
+def test_every_fourth_year_is_no_share(only):
+    assert "ordinal" == only("It is held every fourth year.").kind
