@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from numcheck.alignment import align
@@ -26,6 +26,7 @@ def check(
     against: Iterable[Document] | None = None,
     facts: Facts | _Path | Sequence[_Path] | None = None,
     rules: RuleSet | None = None,
+    progress: Callable[[int, int], None] | None = None,
 ) -> Report:
     """Compare the figures of documents, within each and across them.
 
@@ -37,6 +38,8 @@ def check(
             :func:`numcheck.facts.load_facts` or :func:`numcheck.facts.facts_from_rows` made.
             Figures that they agree with are verified, figures that they contradict are found.
         rules: The rules to apply; the shipped ones if ``None``.
+        progress: Called after each document that was taken apart, with how many are done and how
+            many there are.
 
     Returns:
         Figures, claims and findings, the same for any order of the documents but for their order.
@@ -53,7 +56,11 @@ def check(
     sources = list(against or ())
     everything = [*documents, *sources]
     _distinct(everything)
-    analyses = [analyse(document) for document in everything]
+    analyses: list[Analysis] = []
+    for document in everything:
+        analyses.append(analyse(document))
+        if progress is not None:
+            progress(len(analyses), len(everything))
     alignment = align(analyses)
     ruleset = rules if rules is not None else load_rules()
     judgement = None if table is None else _judged(table, analyses[: len(documents)])

@@ -1,23 +1,19 @@
-"""What ``check`` and ``baseline`` have in common: settings, rules, inputs, a report, its triage."""
+"""What ``check``, ``watch`` and ``baseline`` have in common: settings, inputs, a report."""
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from numcheck.cli import CLEAN, FINDINGS, TROUBLE
 from numcheck.cli.output import complain
-from numcheck.triage import SIDECAR
 
 if TYPE_CHECKING:
     from numcheck.configuration import Settings
-    from numcheck.engine import RuleSet
-    from numcheck.facts import Facts
-    from numcheck.model import Document, Report
+    from numcheck.model import Report
 
-__all__ = ["Inspection", "inspect", "rules_in_force", "settings_for"]
+__all__ = ["Inspection", "inspect", "settings_for"]
 
 _GRAVITY = ("error", "warning", "info")
 
@@ -88,85 +84,40 @@ def settings_for(
     )
 
 
-def rules_in_force(settings: Settings) -> RuleSet:
-    """The shipped rules and those of the settings, selected and changed as these say.
-
-    Raises:
-        RuleError: A rule cannot be used.
-        ConfigError: The settings name a rule that there is not, or change one wrongly.
-    """
-    from numcheck.engine import load_rules
-
-    ruleset = load_rules(settings.rules.value)
-    if not settings.touches_rules:
-        return ruleset
-    from numcheck.configuration import apply
-
-    return apply(settings, ruleset)
-
-
-def inspect(inputs: Sequence[str], settings: Settings) -> Inspection:
+def inspect(
+    inputs: Sequence[str], settings: Settings, *, cached: bool = True, quiet: bool = False
+) -> Inspection:
     """Check inputs, and set apart what is suppressed or was there before.
 
     Notes about suppressions that mean nothing go to standard error.
+
+    Args:
+        inputs: Files, directories, patterns and ``-``.
+        settings: What is in force.
+        cached: Whether results are kept and read back.
+        quiet: Whether to show no progress.
 
     Raises:
         NumcheckError: Rules, facts, configuration, baseline or a sidecar file cannot be used.
     """
     from numcheck.cli.intake import take_in
+    from numcheck.cli.progress import Progress
+    from numcheck.inspection import Desk, Results, results_directory
 
+    desk = Desk(settings, Results(results_directory()) if cached else None)
     # Before anything is read: a broken rule should not cost a minute of checking first.
-    ruleset = rules_in_force(settings)
-    facts = _facts(settings)
-    known = _baseline(settings)
+    desk.prepare()
     fail_on = settings.fail_on.value
     against = settings.against.value
-    intake = take_in(inputs, against)
-    if not intake.documents:
-        return Inspection(None, False, fail_on)
-    from numcheck.api import check
-
-    sources = intake.sources if against else None
-    report = check(intake.documents, against=sources, facts=facts, rules=ruleset)
-    notes: list[str] = []
-    if settings.per_file_ignores.value or _have_wishes(intake.documents):
-        from numcheck.triage import suppress
-
-        report, notes = suppress(report, ruleset.rules, settings)
-    if known:
-        from numcheck.triage import apply_baseline
-
-        report, gone = apply_baseline(report, known)
-        if gone:
-            what = "1 finding" if gone == 1 else f"{gone:,} findings"
-            notes.append(f"{settings.baseline.value}: {what} of the baseline no longer there")
+    with Progress(quiet=quiet) as progress:
+        intake = take_in(inputs, against, progress.reading)
+        if not intake.documents:
+            return Inspection(None, False, fail_on)
+        sources = intake.sources if against else None
+        report, notes = desk.inspect(intake.documents, sources, progress.checking)
     for note in notes:
         complain(note)
     return Inspection(report, intake.complete, fail_on)
-
-
-def _have_wishes(documents: Sequence[Document]) -> bool:
-    """Whether any document, or a file beside one, may ask that something is not told."""
-    files = dict.fromkeys(document.path for document in documents if document.path)
-    return any(document.directives for document in documents) or any(
-        os.path.exists(file + SIDECAR) for file in files
-    )
-
-
-def _facts(settings: Settings) -> Facts | None:
-    if not settings.facts.value:
-        return None
-    from numcheck.facts import load_facts
-
-    return load_facts(settings.facts.value)
-
-
-def _baseline(settings: Settings) -> dict[str, dict[str, object]]:
-    if not settings.baseline.value:
-        return {}
-    from numcheck.triage import read_baseline
-
-    return read_baseline(settings.baseline.value)
 
 
 def _split(selectors: Sequence[str]) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -32,7 +32,11 @@ class Intake:
     complete: bool
 
 
-def take_in(inputs: Sequence[str], against: Sequence[str] = ()) -> Intake:
+def take_in(
+    inputs: Sequence[str],
+    against: Sequence[str] = (),
+    progress: Callable[[int], None] | None = None,
+) -> Intake:
     """Read all inputs, and complain on standard error about those that cannot be read.
 
     A file that is both checked and found among the sources is no source: it would support itself.
@@ -40,16 +44,17 @@ def take_in(inputs: Sequence[str], against: Sequence[str] = ()) -> Intake:
     Args:
         inputs: Files, directories, patterns and ``-``, to be checked.
         against: The same, to be checked against.
+        progress: Called after each document, with how many have been read.
 
     Raises:
         UsageError: Standard input is named for both, and can be read only once.
     """
     if "-" in inputs and "-" in against:
         raise UsageError("standard input cannot be checked against itself; name a file", "-")
-    documents, complete = _read(inputs, ())
+    documents, complete = _read(inputs, (), progress, 0)
     checked = {os.path.realpath(document.path) for document in documents if document.path}
     ids = [document.id for document in documents]
-    sources, sources_complete = _read(against, ids) if against else ([], True)
+    sources, sources_complete = _read(against, ids, progress, len(ids)) if against else ([], True)
     return Intake(
         documents,
         [one for one in sources if not one.path or os.path.realpath(one.path) not in checked],
@@ -57,7 +62,12 @@ def take_in(inputs: Sequence[str], against: Sequence[str] = ()) -> Intake:
     )
 
 
-def _read(inputs: Sequence[str], taken: Sequence[str]) -> tuple[list[Document], bool]:
+def _read(
+    inputs: Sequence[str],
+    taken: Sequence[str],
+    progress: Callable[[int], None] | None,
+    before: int,
+) -> tuple[list[Document], bool]:
     from numcheck.errors import InputError
     from numcheck.reading import read
 
@@ -70,4 +80,6 @@ def _read(inputs: Sequence[str], taken: Sequence[str]) -> tuple[list[Document], 
             complete = False
         else:
             documents.append(item)
+            if progress is not None:
+                progress(before + len(documents))
     return documents, complete

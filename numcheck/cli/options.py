@@ -9,11 +9,53 @@ import click
 
 from numcheck.reporting.formats import formats
 
-__all__ = ["inputs_argument", "output_options", "settings_options"]
+__all__ = ["check_options", "inputs_argument", "output_options", "settings_options"]
 
 _Command = TypeVar("_Command", bound=Callable[..., object])
 
 inputs_argument = click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
+
+
+def check_options(command: _Command) -> _Command:
+    """What ``check`` and ``watch`` have in common besides their output."""
+    options = (
+        click.option(
+            "--against",
+            "-a",
+            multiple=True,
+            metavar="PATH",
+            help="Sources that the inputs were written from: figures that they do not support are "
+            "reported. A file, directory or pattern; may be given several times.",
+        ),
+        click.option(
+            "--facts",
+            multiple=True,
+            metavar="FILE",
+            help="Reference figures: a CSV, TSV, YAML, JSON, JSONL, Parquet or DuckDB table. "
+            "Figures that agree are verified, others contradicted; may be given several times.",
+        ),
+        settings_options,
+        click.option(
+            "--baseline", metavar="FILE", help="Do not tell the findings that this file knows."
+        ),
+        click.option(
+            "--no-cache",
+            "cached",
+            flag_value=False,
+            default=True,
+            type=bool,
+            help="Compute everything anew, and keep nothing for the next time.",
+        ),
+        click.option(
+            "--quiet", "-q", is_flag=True, help="Only disputes, discrepancies and the summary."
+        ),
+        click.option(
+            "--verbose", "-v", is_flag=True, help="Also roundings, and how figures were read."
+        ),
+    )
+    for option in reversed(options):
+        command = option(command)
+    return command
 
 
 def settings_options(command: _Command) -> _Command:

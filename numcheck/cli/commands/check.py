@@ -8,42 +8,25 @@ from typing import Any
 import click
 
 from numcheck.cli import TROUBLE
-from numcheck.cli.options import inputs_argument, output_options, settings_options
+from numcheck.cli.options import check_options, inputs_argument, output_options
 
 __all__ = ["command"]
 
 
 @click.command("check", short_help="Report figures that cannot be right or that nothing backs.")
 @inputs_argument
-@click.option(
-    "--against",
-    "-a",
-    multiple=True,
-    metavar="PATH",
-    help="Sources that the inputs were written from: figures that they do not support are "
-    "reported. A file, directory or pattern; may be given several times.",
-)
-@click.option(
-    "--facts",
-    multiple=True,
-    metavar="FILE",
-    help="Reference figures: a CSV, TSV, YAML, JSON, JSONL, Parquet or DuckDB table. Figures that "
-    "agree are verified, others contradicted; may be given several times.",
-)
-@settings_options
-@click.option("--baseline", metavar="FILE", help="Do not tell the findings that this file knows.")
+@check_options
 @click.option(
     "--fail-on",
     type=click.Choice(["error", "warning", "info"]),
     help="The least grave finding that makes the exit status 1; error by default.",
 )
 @click.option("--exit-zero", is_flag=True, help="End with 0 whatever is found.")
-@click.option("--quiet", "-q", is_flag=True, help="Only disputes, discrepancies and the summary.")
-@click.option("--verbose", "-v", is_flag=True, help="Also roundings, and how figures were read.")
 @output_options("reports", several=True)
 def command(
     inputs: Sequence[str],
     exit_zero: bool,
+    cached: bool,
     quiet: bool,
     verbose: bool,
     format_name: str | None,
@@ -73,7 +56,7 @@ def command(
     from numcheck.cli.output import targets
 
     outputs = targets(format_name, output, color, width)
-    inspection = inspect(inputs, settings_for(inputs, **chosen))
+    inspection = inspect(inputs, settings_for(inputs, **chosen), cached=cached, quiet=quiet)
     if inspection.report is None:
         return TROUBLE
     from numcheck.reporting import render

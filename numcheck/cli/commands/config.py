@@ -29,8 +29,9 @@ def show(inputs: Sequence[str], **chosen: Any) -> int:
 
     Exit status: 0, or 2 for a configuration that cannot be used.
     """
-    from numcheck.cli.inspection import rules_in_force, settings_for
+    from numcheck.cli.inspection import settings_for
     from numcheck.cli.output import Output
+    from numcheck.inspection import rules_in_force
 
     settings = settings_for(inputs, **chosen)
     rules = rules_in_force(settings).rules

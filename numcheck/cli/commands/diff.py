@@ -30,9 +30,11 @@ def command(
     """  # noqa: D301 - \b is click's mark for lines that it must not join
     from numcheck.cli.intake import take_in
     from numcheck.cli.output import Output
+    from numcheck.cli.progress import Progress
     from numcheck.errors import UsageError
 
-    intake = take_in((old, new))
+    with Progress() as progress:
+        intake = take_in((old, new), progress=progress.reading)
     if not intake.complete:
         return TROUBLE
     if len(intake.documents) != 2:

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import click
 
 from numcheck.cli import CLEAN, TROUBLE
 from numcheck.cli.options import inputs_argument, output_options
+
+if TYPE_CHECKING:
+    from numcheck.cli.progress import Progress
+    from numcheck.model import Document, Figure
 
 __all__ = ["command"]
 
@@ -41,14 +46,15 @@ def command(
     """  # noqa: D301 - \b is click's mark for lines that it must not join
     from numcheck.cli.intake import take_in
     from numcheck.cli.output import Output
+    from numcheck.cli.progress import Progress
 
-    intake = take_in(inputs)
-    if not intake.documents:
-        return TROUBLE
-    from numcheck.extraction import extract
+    with Progress() as progress:
+        intake = take_in(inputs, progress=progress.reading)
+        if not intake.documents:
+            return TROUBLE
+        figures = _figures(intake.documents, progress)
     from numcheck.reporting import render_figures
 
-    figures = [figure for document in intake.documents for figure in extract(document)]
     target = Output(format_name, output, color, width)
     target.write(
         render_figures(
@@ -61,3 +67,13 @@ def command(
         )
     )
     return CLEAN if intake.complete else TROUBLE
+
+
+def _figures(documents: Sequence[Document], progress: Progress) -> list[Figure]:
+    from numcheck.extraction import extract
+
+    figures: list[Figure] = []
+    for done, document in enumerate(documents, 1):
+        figures += extract(document)
+        progress.checking(done, len(documents))
+    return figures
