@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 from numcheck.errors import InputError
 from numcheck.reading.limits import Limits, size
 
-__all__ = ["Package", "Relation", "parse_part"]
+__all__ = ["Package", "Relation", "parse_part", "relations_part"]
 
 _BROKEN = (
     zipfile.BadZipFile,
@@ -154,6 +154,14 @@ class Package:
             if relation.kind == kind:
                 return relation.target
         return ""
+
+    def names(self) -> list[str]:
+        """The names of all parts, as they are written in the file."""
+        return [entry.filename for entry in self._entries.values()]
+
+    def entries(self) -> list[tuple[zipfile.ZipInfo, str]]:
+        """The members of the archive, each with the plain form of its name, in lower case."""
+        return [(entry, plain) for plain, entry in self._entries.items()]
 
     def _main_part(self) -> str:
         main = self.related("", "officeDocument") or "word/document.xml"

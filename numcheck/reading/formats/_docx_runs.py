@@ -120,12 +120,12 @@ class Runs:
         if not words:
             return
         at = 0
-        if words[0] in _SPACES or words[-1] in _SPACES:
-            if node.get("{http://www.w3.org/XML/1998/namespace}space") != "preserve":
-                at = len(words) - len(words.lstrip(_SPACES))
-                words = words.strip(_SPACES)
-                if not words:
-                    return
+        edged = words[0] in _SPACES or words[-1] in _SPACES
+        if edged and node.get("{http://www.w3.org/XML/1998/namespace}space") != "preserve":
+            at = len(words) - len(words.lstrip(_SPACES))
+            words = words.strip(_SPACES)
+            if not words:
+                return
         if "\n" in words or "\t" in words or "\r" in words:
             words = words.translate(_TO_SPACES)
         if raised is not None:
