@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import combinations
 from typing import Any
 
-from numcheck.engine.index import ActiveRule
+from numcheck.engine.active import ActiveRule
 from numcheck.engine.message import phrase
 from numcheck.engine.passage import Flaw, Story
 from numcheck.engine.pattern import Captured
@@ -22,14 +23,14 @@ _MOST = 12
 """Figures of one claim that are compared in pairs; more tell nothing new."""
 
 
-def claim_flaws(active: ActiveRule, story: Story) -> Iterator[Flaw]:
-    """What a claim rule has to say about all claims.
+def claim_flaws(actives: Sequence[ActiveRule], story: Story) -> Iterator[tuple[ActiveRule, Flaw]]:
+    """What claim rules that decide alike have to say about all claims.
 
     Args:
-        active: A rule of the shape ``claim``.
+        actives: Rules of the shape ``claim`` with one test.
         story: All documents with their claims.
     """
-    section = active.rule.claim
+    section = actives[0].rule.claim
     for claim in story.claims:
         if claim.status not in _COMPARED or not _measured(section, claim):
             continue
@@ -37,11 +38,14 @@ def claim_flaws(active: ActiveRule, story: Story) -> Iterator[Flaw]:
         if statuses and claim.status not in statuses:
             continue
         figures = [story.figures[name] for name in claim.figures if name in story.figures]
-        yield from _pairs(active, claim, figures, story)
+        yield from _pairs(actives, claim, figures, story)
 
 
-def _pairs(active: ActiveRule, claim: Claim, figures: list[Figure], story: Story) -> Iterator[Flaw]:
-    section, documents = active.rule.claim, story.documents
+def _pairs(
+    actives: Sequence[ActiveRule], claim: Claim, figures: list[Figure], story: Story
+) -> Iterator[tuple[ActiveRule, Flaw]]:
+    first, documents = actives[0], story.documents
+    section = first.rule.claim
     between, order = section.get("between", "any"), section.get("order", "text")
     seen: set[tuple[object, ...]] = set()
     stances = frozenset(section.get("stances", ()))
@@ -55,22 +59,18 @@ def _pairs(active: ActiveRule, claim: Claim, figures: list[Figure], story: Story
             continue
         said = (a.low, a.high, a.bound, b.low, b.high, b.bound)
         captured: Captured = {"a": a, "b": b}
-        if said in seen or not belong_together(active, captured, documents):
+        if said in seen or not belong_together(first, captured, documents):
             continue
-        verdict = outcome(active, captured, documents)
-        if verdict == "fails":
-            seen.add(said)
-            flaw = flaw_of(active, captured, verdict, documents)
-            # A rule that puts the two in an order has something to say about it.
-            told = _who_says_what(a, b, story) if order == "text" else ""
-            yield Flaw(
-                (a, b, *_behind(a, b, usable, between)),
-                told or flaw.message,
-                flaw.explanation,
-                flaw.verdict,
-                flaw.severity,
-                flaw.label or claim.label,
-            )
+        if outcome(first, captured, documents) != "fails":
+            continue
+        seen.add(said)
+        figures_told = (a, b, *_behind(a, b, usable, between))
+        # A rule that puts the two in an order has something to say about it.
+        told = _who_says_what(a, b, story) if order == "text" else ""
+        for active in actives:
+            flaw = flaw_of(active, captured, "fails", documents)
+            message, label = told or flaw.message, flaw.label or claim.label
+            yield active, replace(flaw, figures=figures_told, message=message, label=label)
 
 
 def _measured(section: Mapping[str, Any], claim: Claim) -> bool:

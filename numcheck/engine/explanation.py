@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import pairwise
 
+from numcheck.engine.active import ActiveRule
+from numcheck.engine.context import voided
 from numcheck.engine.expression import quantity_of
-from numcheck.engine.index import ActiveRule
 from numcheck.engine.pattern import Stream, compile_pattern, parse_pattern
 from numcheck.engine.relation import (
     Outcome,
@@ -17,7 +18,6 @@ from numcheck.engine.relation import (
     unmet_condition,
 )
 from numcheck.engine.rule import Rule, RuleSet
-from numcheck.engine.running import voided
 from numcheck.model import Analysis, Figure
 from numcheck.model.interval import Interval
 

@@ -1,105 +1,59 @@
-"""Rules by the words and kinds that they need, so that one that cannot match costs nothing."""
+"""Rules by the words and kinds that they need, so that one that cannot match costs nothing.
+
+Every distinct need of any pattern (a set of words of which one must be there, or so many figures
+of some kinds) is one bit. A sentence looks up its words once, which gives the bits that it meets;
+a pattern can match only where all its bits are met, and it is looked at only where its rarest one
+is. So the cost of a sentence grows with the rules that its own words call up, not with those that
+there are. Rules that ask the same share one search and one test.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from functools import cached_property
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping, Set
+from dataclasses import dataclass, field
+from typing import Generic, Protocol, TypeVar
 
 from numcheck import vocabulary
-from numcheck.engine.checks import check_module, parameters_of
-from numcheck.engine.expression import Quantity, evaluate, parse
-from numcheck.engine.expression.tree import Node, fields_of
+from numcheck.engine.active import ActiveRule, plain_key
 from numcheck.engine.pattern import Matcher, compile_pattern, parse_pattern
-from numcheck.engine.pattern.classes import WordClass, split_phrase
-from numcheck.engine.publication import DOCUMENT_FIELDS
+from numcheck.engine.pattern.classes import split_phrase
 from numcheck.engine.rule import PatternSource, Rule, RuleSet
+from numcheck.model import Figure
 
-__all__ = ["ActiveRule", "Entry", "Index"]
-
+__all__ = ["Entry", "FigureRules", "Index", "RuleGroup"]
 
 _MOST_FIGURES = 6
 """No pattern asks for more figures of a kind than this."""
 _MOST_MIXTURES = 2000
+_USUAL = frozenset({"count", "money", "percent", "measure", "duration", "multiplier"})
+"""Kinds of which a sentence with figures often has one."""
 
 
-class ActiveRule:
-    """A rule with what is made of its texts on first use."""
+class _Masked(Protocol):
+    mask: int
 
-    def __init__(self, rule: Rule, ruleset: RuleSet) -> None:
-        self.rule = rule
-        self._ruleset = ruleset
 
-    @cached_property
-    def expect(self) -> Node:
-        """The tree of what must hold."""
-        return parse(self.rule.expect)
-
-    @cached_property
-    def where(self) -> tuple[Node, ...]:
-        """The trees of the conditions."""
-        return tuple(parse(text) for text in self.rule.where)
-
-    @cached_property
-    def let(self) -> dict[str, Node]:
-        """The trees of the names for the message."""
-        return {name: parse(text) for name, text in self.rule.let.items()}
-
-    @cached_property
-    def parameters(self) -> dict[str, Quantity]:
-        """The numbers that expressions may name."""
-        values = {}
-        for name, text in self.rule.parameters.items():
-            value = evaluate(parse(str(text)), {}, "asserted")
-            if isinstance(value, Quantity):
-                values[name] = value
-        return values
-
-    @cached_property
-    def unless(self) -> WordClass:
-        """Words and phrases that void a match; ``<name>`` stands for a class."""
-        entries: list[str] = []
-        for entry in self.rule.unless:
-            if entry.startswith("<") and entry.endswith(">"):
-                entries += self._ruleset.vocabulary.get(entry[1:-1], ())
-            else:
-                entries.append(entry)
-        return WordClass.of(entries)
-
-    @cached_property
-    def document_fields(self) -> tuple[tuple[str, str], ...]:
-        """Slot and field of everything that the rule asks of the documents of its figures."""
-        asked = (
-            (field.name, field.field)
-            for node in (self.expect, *self.where, *self.let.values())
-            for field in fields_of(node)
-        )
-        return tuple(dict.fromkeys(one for one in asked if one[1] in DOCUMENT_FIELDS))
-
-    @cached_property
-    def settings(self) -> Any:
-        """The parameters of a check."""
-        return parameters_of(self.rule.check, self.rule.parameters)
-
-    @cached_property
-    def module(self) -> Any:
-        """The module of a check."""
-        return check_module(self.rule.check)
+_Kept = TypeVar("_Kept", bound=_Masked)
 
 
 class Entry:
-    """One pattern of a rule, or a rule without patterns, as the index holds it.
+    """One pattern, for all rules that search for it under the same conditions.
 
     Attributes:
         number: Place in the order of rules.
-        active: The rule.
+        active: The first of these rules.
+        actives: All of them.
         needs: For each word that must be there, the words that may stand for it.
-        kinds: For each figure that must be there, the kinds that fit.
+        kinds: For each sort of figure that must be there, the kinds that fit and how many.
         crosses: Whether it spans two sentences.
+        mask: The bits of all that it needs.
     """
 
-    __slots__ = ("_matcher", "_ruleset", "active", "crosses", "kinds", "needs", "number", "source")
+    __slots__ = (
+        "_matcher", "_ruleset", "active", "actives", "crosses", "kinds", "mask", "needs", "number",
+        "source",
+    )  # fmt: skip
 
     def __init__(
         self,
@@ -107,16 +61,17 @@ class Entry:
         active: ActiveRule,
         ruleset: RuleSet,
         needs: tuple[frozenset[str], ...],
-        source: PatternSource | None,
+        source: PatternSource,
     ) -> None:
         self.number = number
         self.active = active
+        self.actives = [active]
         self.needs = needs
         self.source = source
-        self.crosses = source is not None and source.crosses
-        kinds = source.kinds if source else ()
-        counted = Counter(frozenset(one) for one in kinds)
+        self.crosses = source.crosses
+        counted = Counter(frozenset(one) for one in source.kinds)
         self.kinds = tuple(sorted(counted.items(), key=lambda item: sorted(item[0])))
+        self.mask = 0
         self._ruleset = ruleset
         self._matcher: Matcher | None = None
 
@@ -124,27 +79,104 @@ class Entry:
     def matcher(self) -> Matcher:
         """The compiled pattern."""
         if self._matcher is None:
-            assert self.source is not None
             sequence = parse_pattern(self.source.text, self.active.rule.gap)
             self._matcher = compile_pattern(sequence, self._ruleset.classes)
         return self._matcher
 
-    def suits(self, kinds: Mapping[str, int]) -> bool:
-        """Whether the kinds of figures that it needs are there."""
-        return all(
-            sum(kinds[kind] for kind in wanted if kind in kinds) >= least
-            for wanted, least in self.kinds
-        )
+
+@dataclass(slots=True)
+class RuleGroup:
+    """Rules that decide alike and differ in what they say.
+
+    Attributes:
+        actives: The rules.
+        mask: The bits of what must be there.
+    """
+
+    actives: list[ActiveRule]
+    mask: int = 0
+
+
+@dataclass(slots=True)
+class Triggered(Generic[_Kept]):
+    """What is looked at only where its rarest bit is met.
+
+    Attributes:
+        always: What needs nothing.
+        by_rarest: The others.
+        bits: All rarest bits.
+    """
+
+    always: list[_Kept] = field(default_factory=list)
+    by_rarest: dict[int, list[_Kept]] = field(default_factory=dict)
+    bits: int = 0
+
+    def add(self, one: _Kept, rarest: int) -> None:
+        """Keep something under its rarest bit; 0 for none."""
+        if rarest:
+            self.bits |= rarest
+            self.by_rarest.setdefault(rarest, []).append(one)
+        else:
+            self.always.append(one)
+
+    def met_by(self, met: int) -> list[_Kept]:
+        """All whose needs are among the bits that are met."""
+        found = [*self.always]
+        rare = met & self.bits
+        while rare:
+            bit = rare & -rare
+            rare ^= bit
+            found += [one for one in self.by_rarest[bit] if one.mask & met == one.mask]
+        return found
+
+
+@dataclass(slots=True)
+class FigureRules:
+    """The rules about one figure of a kind, by what they ask of it.
+
+    Attributes:
+        by_noun: Rules about what counts a noun.
+        by_unit: Rules about what has a unit, whatever it counts.
+        others: Rules about all figures of the kind.
+    """
+
+    by_noun: dict[str, list[RuleGroup]] = field(default_factory=dict)
+    by_unit: dict[str, list[RuleGroup]] = field(default_factory=dict)
+    others: list[RuleGroup] = field(default_factory=list)
+
+    def add(self, group: RuleGroup) -> None:
+        """Put a group where its figures will look for it."""
+        section = group.actives[0].rule.figure
+        nouns, units = section.get("nouns"), section.get("units")
+        if nouns:
+            for noun in dict.fromkeys(nouns):
+                self.by_noun.setdefault(noun, []).append(group)
+        elif units:
+            for unit in dict.fromkeys(units):
+                self.by_unit.setdefault(unit, []).append(group)
+        else:
+            self.others.append(group)
+
+    def of(self, figure: Figure) -> Iterator[RuleGroup]:
+        """The groups that ask for such a figure."""
+        yield from self.others
+        if figure.counted is not None:
+            for group in self.by_noun.get(figure.counted, ()):
+                units = group.actives[0].rule.figure.get("units")
+                if not units or figure.unit in units:
+                    yield group
+        if figure.unit is not None:
+            yield from self.by_unit.get(figure.unit, ())
 
 
 class Index:
     """The rules of a set by what triggers them.
 
     Attributes:
-        by_word: Pattern entries by each word of which they need one.
-        by_kind: Pattern entries that need no word, by kind of their first figure.
+        patterns: All patterns within a sentence.
+        crossing: All patterns that span two.
         figure_rules: Rules about one figure, by kind.
-        sentence_checks: Named checks that look at a sentence with their triggers.
+        sentence_checks: Named checks that look at a sentence.
         document_checks: Named checks that look at a whole document.
         story_checks: Named checks that look at all documents at once.
         claim_rules: Rules about the figures of a claim.
@@ -152,16 +184,19 @@ class Index:
 
     def __init__(self, ruleset: RuleSet) -> None:
         self.ruleset = ruleset
-        self.by_word: dict[str, list[Entry]] = {}
-        self.by_kind: dict[str, list[Entry]] = {}
-        self.figure_rules: dict[str, list[tuple[ActiveRule, frozenset[str]]]] = {}
-        self.sentence_checks: list[tuple[ActiveRule, frozenset[str]]] = []
-        self.document_checks: list[ActiveRule] = []
-        self.story_checks: list[ActiveRule] = []
-        self.claim_rules: list[ActiveRule] = []
+        self.patterns: Triggered[Entry] = Triggered()
+        self.crossing: Triggered[Entry] = Triggered()
+        self.figure_rules: dict[str, FigureRules] = {}
+        self.sentence_checks: Triggered[RuleGroup] = Triggered()
+        self.document_checks: Triggered[RuleGroup] = Triggered()
+        self.story_checks: list[RuleGroup] = []
+        self.claim_rules: list[RuleGroup] = []
         self._common = frozenset(vocabulary.lines("common"))
+        self._shared: dict[object, Entry | RuleGroup] = {}
+        self._bits: dict[object, int] = {}
+        self._bits_of_word: dict[str, int] = {}
+        self._mixtures: dict[frozenset[tuple[str, int]], int] = {}
         self._number = 0
-        self._mixtures: dict[tuple[object, ...], dict[str, list[Entry]]] = {}
         for rule in ruleset.rules:
             if rule.enabled:
                 self._add(ActiveRule(rule, ruleset))
@@ -172,29 +207,84 @@ class Index:
             for source in rule.patterns:
                 self._add_pattern(active, source)
         elif rule.shape == "figure":
-            triggers = self.words(rule.triggers)
-            for kind in rule.figure["kinds"]:
-                self.figure_rules.setdefault(kind, []).append((active, triggers))
-        elif rule.shape == "claim":
-            self.claim_rules.append(active)
-        elif rule.scope == "sentence":
-            self.sentence_checks.append((active, self.words(rule.triggers)))
-        elif rule.scope == "story":
-            self.story_checks.append(active)
+            self._add_figure_rule(active)
+        elif rule.shape == "check":
+            self._add_check(active)
         else:
-            self.document_checks.append(active)
+            key = ("claim", plain_key(rule.claim), active.test)
+            if not self._joins(key, active):
+                self.claim_rules.append(self._founded(key, active))
+
+    def _joins(self, key: object, active: ActiveRule) -> bool:
+        """Whether a rule decides like one before it, whose group it then joins."""
+        known = self._shared.get(key)
+        if known is not None:
+            known.actives.append(active)
+        return known is not None
+
+    def _founded(self, key: object, active: ActiveRule, *needs: object) -> RuleGroup:
+        """A group of its own for a rule that decides like none before it."""
+        group = RuleGroup([active])
+        for need in needs:
+            group.mask |= self._bit(need)
+        self._shared[key] = group
+        return group
+
+    def _needs(self, rule: Rule) -> list[object]:
+        """What figure rules and checks need: one of some words, a figure of one of some kinds."""
+        triggers, kinds = self.words(rule.triggers), frozenset(rule.kinds)
+        return [*([triggers] if triggers else []), *([(kinds, 1)] if kinds else [])]
+
+    def _add_figure_rule(self, active: ActiveRule) -> None:
+        rule = active.rule
+        needs = self._needs(rule)
+        key = ("figure", plain_key(rule.figure), active.test, *needs)
+        if not self._joins(key, active):
+            group = self._founded(key, active, *needs)
+            for kind in dict.fromkeys(rule.figure["kinds"]):
+                self.figure_rules.setdefault(kind, FigureRules()).add(group)
+
+    def _add_check(self, active: ActiveRule) -> None:
+        rule = active.rule
+        needs = self._needs(rule)
+        key = ("check", rule.scope, rule.check, plain_key(rule.parameters), *needs)
+        if self._joins(key, active):
+            return
+        group = self._founded(key, active, *needs)
+        if rule.scope == "story":
+            self.story_checks.append(group)
+            return
+        checks = self.sentence_checks if rule.scope == "sentence" else self.document_checks
+        checks.add(group, self._bit(needs[0]) if needs else 0)
 
     def _add_pattern(self, active: ActiveRule, source: PatternSource) -> None:
-        needs: tuple[frozenset[str], ...] = tuple(self.words(need) for need in source.needs)
-        entry = Entry(self._number, active, self.ruleset, needs, source)
+        key = ("pattern", source.text, active.rule.gap, active.test)
+        if self._joins(key, active):
+            return
+        needs = tuple(self.words(need) for need in source.needs)
+        entry = self._shared[key] = Entry(self._number, active, self.ruleset, needs, source)
         self._number += 1
-        if needs:
-            rarest: frozenset[str] = min(needs, key=self._rarity)
-            for word in sorted(rarest):
-                self.by_word.setdefault(word, []).append(entry)
-        else:
-            for kind in source.kinds[0]:
-                self.by_kind.setdefault(kind, []).append(entry)
+        by_rarity = [
+            *((self._rarity(need), self._bit(need)) for need in needs),
+            *((_rarity_of(*wanted), self._bit(wanted)) for wanted in entry.kinds),
+        ]
+        for _, bit in by_rarity:
+            entry.mask |= bit
+        (self.crossing if entry.crosses else self.patterns).add(entry, min(by_rarity)[1])
+
+    def _bit(self, need: object) -> int:
+        """The bit of a need: words of which one must be there, or kinds with how many figures."""
+        known = self._bits.get(need)
+        if known is None:
+            known = self._bits[need] = 1 << len(self._bits)
+            for word in need if isinstance(need, frozenset) else ():
+                self._bits_of_word[word] = self._bits_of_word.get(word, 0) | known
+        return known
+
+    def _rarity(self, words: frozenset[str]) -> tuple[int, int, int]:
+        """How often a need is met in any text: few words, none of them common, are best."""
+        common = len(words & self._common)
+        return (2 if common else 0, common, len(words))
 
     def words(self, entries: Iterable[str]) -> frozenset[str]:
         """The words that needs and triggers stand for, those of a class for `<name>`."""
@@ -208,39 +298,44 @@ class Index:
                 words.update(split_phrase(entry)[:1] or (entry,))
         return frozenset(words)
 
-    def _rarity(self, words: frozenset[str]) -> tuple[int, int]:
-        """How often a need is met in any text: few words, none of them common, are best."""
-        return len(words & self._common), len(words)
+    def met(self, words: Set[str], kinds: Mapping[str, int]) -> int:
+        """The bits of all needs that a sentence, two of them or a document meet.
 
-    def triggered(self, words: set[str], kinds: Counter[str], *, crossing: bool) -> list[Entry]:
-        """The pattern entries that may match, in the order of their rules."""
-        by_word = self._suitable(kinds, crossing)
-        found: dict[int, Entry] = {}
-        for word in by_word.keys() & words:
-            for entry in by_word[word]:
-                if entry.number not in found and not any(
-                    need.isdisjoint(words) for need in entry.needs
-                ):
-                    found[entry.number] = entry
-        for kind in kinds:
-            for entry in self.by_kind.get(kind, ()):
-                if entry.crosses is crossing and entry.suits(kinds):
-                    found[entry.number] = entry
-        return [found[number] for number in sorted(found)]
+        Args:
+            words: Their words.
+            kinds: How many figures of each kind they hold.
+        """
+        bits = self._met_by_kinds(kinds)
+        bits_of_word = self._bits_of_word
+        for word in bits_of_word.keys() & words:
+            bits |= bits_of_word[word]
+        return bits
 
-    def _suitable(self, kinds: Counter[str], crossing: bool) -> dict[str, list[Entry]]:
-        """The entries by word for which figures of these kinds suffice; few mixtures recur."""
-        mixture = (
-            crossing,
-            *sorted((kind, min(count, _MOST_FIGURES)) for kind, count in kinds.items()),
-        )
+    def triggered(
+        self, words: Set[str], kinds: Mapping[str, int], *, crossing: bool
+    ) -> list[Entry]:
+        """The patterns that may match, of those that span two sentences or of the others."""
+        patterns = self.crossing if crossing else self.patterns
+        return patterns.met_by(self.met(words, kinds))
+
+    def _met_by_kinds(self, kinds: Mapping[str, int]) -> int:
+        """The bits that figures of these kinds meet; few mixtures recur."""
+        mixture = frozenset((kind, min(count, _MOST_FIGURES)) for kind, count in kinds.items())
         kept = self._mixtures.get(mixture)
         if kept is None:
-            kept = {}
-            for word, entries in self.by_word.items():
-                suited = [e for e in entries if e.crosses is crossing and e.suits(kinds)]
-                if suited:
-                    kept[word] = suited
+            kept = 0
+            for need, bit in self._bits.items():
+                if isinstance(need, tuple) and _suffice(kinds, *need):
+                    kept |= bit
             if len(self._mixtures) < _MOST_MIXTURES:
                 self._mixtures[mixture] = kept
         return kept
+
+
+def _rarity_of(wanted: frozenset[str], least: int) -> tuple[int, int, int]:
+    """How often figures are there: those of kinds that are not usual say most."""
+    return (1 if wanted.isdisjoint(_USUAL) else 3, 0, -least)
+
+
+def _suffice(kinds: Mapping[str, int], wanted: frozenset[str], least: int) -> bool:
+    return sum(kinds[kind] for kind in wanted if kind in kinds) >= least

@@ -16,7 +16,7 @@ from numcheck.errors import RuleError
 
 __all__ = ["cache_directory", "from_plain", "load_rules", "shipped_rules"]
 
-_FORMAT = "1"
+_FORMAT = "2"
 """Raise it when compiled rules take another form."""
 
 
@@ -127,7 +127,7 @@ def _rule(plain: dict[str, Any]) -> Rule:
         )
         for one in given.pop("examples")
     )
-    for name in ("where", "same", "unless", "triggers"):
+    for name in ("where", "same", "unless", "triggers", "kinds"):
         given[name] = tuple(given.get(name, ()))
     given.setdefault("verdict", "discrepant")
     return Rule(

@@ -7,16 +7,16 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Literal
 
+from numcheck.engine.active import ActiveRule
 from numcheck.engine.expression import Quantity, Silent, Truth, evaluate
 from numcheck.engine.expression.evaluate import Slots, Value
 from numcheck.engine.expression.tree import Compare, Name, Node
-from numcheck.engine.index import ActiveRule
 from numcheck.engine.message import fill
 from numcheck.engine.passage import Flaw
 from numcheck.engine.pattern import matcher as matching
 from numcheck.engine.publication import document_values
 from numcheck.model import Document, Figure
-from numcheck.model.interval import Reading, rounding_place
+from numcheck.model.interval import rounding_place
 
 __all__ = [
     "Outcome",
@@ -31,12 +31,10 @@ __all__ = [
 Outcome = Literal["holds", "rounding", "fails", "silent"]
 Documents = Mapping[str, Document]
 _NO_DOCUMENTS: Documents = {}
+_NO_GRAINS: Mapping[str, Decimal] = {}
 
 
-def _truth(
-    node: Node, slots: Slots, reading: Reading, grains: Mapping[str, Decimal] | None = None
-) -> Truth:
-    value = evaluate(node, slots, reading, grains or {})
+def _truth(value: Value) -> Truth:
     if not isinstance(value, Truth):
         raise Silent("not a comparison")
     return value
@@ -61,11 +59,16 @@ def belong_together(
         }
         if len(values) > 1:
             return False
+    if not active.conditions:
+        return True
     slots = _slots(active, captured, documents)
     try:
-        return all(_truth(node, slots, "asserted").possible for node in active.where)
+        for condition in active.conditions:
+            if not _truth(condition(slots, "asserted", _NO_GRAINS)).possible:
+                return False
     except Silent:
         return False
+    return True
 
 
 def unmet_condition(
@@ -79,7 +82,7 @@ def unmet_condition(
     slots = _slots(active, captured, documents)
     for text, node in zip(active.rule.where, active.where, strict=True):
         try:
-            if not _truth(node, slots, "asserted").possible:
+            if not _truth(evaluate(node, slots, "asserted")).possible:
                 return text
         except Silent:
             return text
@@ -114,10 +117,12 @@ def _is_sum(node: Node) -> bool:
 
 def _outcome(active: ActiveRule, captured: matching.Captured, documents: Documents) -> Outcome:
     slots = _slots(active, captured, documents)
+    expected = active.expectation
     try:
-        if not _truth(active.expect, slots, "lenient", _grains(captured)).possible:
+        if not _truth(expected(slots, "lenient", _grains(captured))).possible:
             return "fails"
-        return "holds" if _truth(active.expect, slots, "strict").possible else "rounding"
+        strictly = _truth(expected(slots, "strict", _NO_GRAINS))
+        return "holds" if strictly.possible else "rounding"
     except Silent:
         return "silent"
 
@@ -126,7 +131,8 @@ def _slots(active: ActiveRule, captured: matching.Captured, documents: Documents
     """The names that the rule's expressions may use."""
     asked = active.document_fields
     told = document_values(asked, captured, documents) if asked else {}
-    return {**active.parameters, **told, **_one_currency(captured)}
+    own = _one_currency(captured)
+    return {**active.parameters, **told, **own} if told or active.parameters else own
 
 
 def _one_currency(captured: matching.Captured) -> matching.Captured:

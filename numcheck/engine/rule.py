@@ -92,7 +92,10 @@ class Rule:
         triggers: Words of which one must be there, for figures and checks.
         where: Conditions for the rule to look at all.
         same: Fields that all figures must share.
+        kinds: Of the shape ``check``: kinds of figures of which one must be there.
         unless: Words that void a match.
+        within: How far around a match they do so: a number of words, ``clause`` or ``sentence``;
+            empty for 8 words around a pattern and the sentence of anything else.
         expect: What must hold.
         let: Names for the message.
         message: One plain sentence.
@@ -122,7 +125,9 @@ class Rule:
     triggers: tuple[str, ...] = ()
     where: tuple[str, ...] = ()
     same: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
+    within: str = ""
     expect: str = ""
     let: dict[str, str] = field(default_factory=dict)
     message: str = ""

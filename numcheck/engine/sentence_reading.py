@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from numcheck.engine.active import ActiveRule
 from numcheck.engine.explanation import Explanation, explain
-from numcheck.engine.index import ActiveRule, Entry, Index
+from numcheck.engine.index import Entry, Index
 from numcheck.engine.pattern import Stream
 from numcheck.engine.rule import Rule, RuleSet
 from numcheck.model import Analysis, Figure, Sentence
@@ -95,7 +96,6 @@ def _tokens(stream: Stream) -> tuple[str, ...]:
 def _reason(entry: Entry, sentence: Sentence, figures: Iterable[Figure]) -> str:
     """Why a pattern did not match, as far as its words and figures tell."""
     words = set(sentence.lower)
-    assert entry.source is not None
     for need, written in zip(entry.needs, entry.source.needs, strict=True):
         if not entry.crosses and need.isdisjoint(words):
             words_needed = list(dict.fromkeys(filter(str.strip, written)))
