@@ -1,0 +1,1 @@
+"""Archives: any number of documents, checked in shards, in a store that people can query."""

@@ -1,0 +1,299 @@
+"""Third step: documents that may tell one story, compared with each other.
+
+:func:`reduce_bucket` is a pure function of what its bucket holds; :func:`reduce_task` is the task
+around it. Figures come out of the store as they were found, so that no text is read for figures
+twice; only sentences are cut anew, since rules look at the words around a figure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from numcheck.alignment.alignment import _profiles
+from numcheck.alignment.claims import claims_of
+from numcheck.alignment.clustering import cluster, likeness
+from numcheck.alignment.likeness import Member, member
+from numcheck.alignment.measures import load_measures
+from numcheck.alignment.stories import Story, story_of
+from numcheck.archive.collector import unhurried_collector
+from numcheck.archive.plan import Plan
+from numcheck.archive.rows import (
+    claim_table,
+    document_of,
+    figure_of,
+    finding_table,
+    rows_table,
+)
+from numcheck.archive.told import FindingRow, finding_rows
+from numcheck.extraction.segment import sentences
+from numcheck.model import Analysis, Claim, Document, Figure, Report
+
+if TYPE_CHECKING:
+    from numcheck.configuration import Settings
+    from numcheck.engine import RuleSet
+    from numcheck.engine.findings import Raised
+
+__all__ = ["Bucket", "Candidate", "ReduceTask", "Reduced", "reduce_bucket", "reduce_task"]
+
+STORY_DOCUMENTS = 2000
+"""A story of more documents is compared in slices of so many, which bounds the memory."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A document of a bucket.
+
+    Attributes:
+        number: Its place among all documents in order of ids.
+        position: Its place among all documents in order of the inputs.
+        component: Number of the first document of those that it is linked with.
+        document: The document.
+        figures: Its figures.
+        raised: What rules about single documents found in it, as rows.
+        member: The document as clustering sees it.
+    """
+
+    number: int
+    position: int
+    component: int
+    document: Document
+    figures: tuple[Figure, ...]
+    raised: tuple[Mapping[str, Any], ...]
+    member: Member
+
+
+@dataclass(frozen=True, slots=True)
+class Bucket:
+    """Components of documents.
+
+    Attributes:
+        candidates: The documents, in order of their numbers.
+        links: Pairs that are linked, by their numbers, the lesser first.
+        denials: Pairs of which one may deny a figure of the other.
+    """
+
+    candidates: tuple[Candidate, ...]
+    links: tuple[tuple[int, int], ...]
+    denials: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reduced:
+    """What a bucket comes to.
+
+    Attributes:
+        stories: Stories of several documents.
+        compared: Ids of the documents whose claims and findings are those given here.
+        claims: Their claims.
+        findings: Their findings.
+        sliced: Stories with too many documents, compared in slices.
+    """
+
+    stories: tuple[Story, ...]
+    compared: tuple[str, ...]
+    claims: tuple[Claim, ...]
+    findings: tuple[FindingRow, ...]
+    sliced: int = 0
+
+
+def reduce_bucket(
+    bucket: Bucket, ruleset: RuleSet, settings: Settings | None = None
+) -> Reduced:
+    """Cluster the documents of a bucket into stories, and compare the figures of each story.
+
+    Args:
+        bucket: The documents of whole components.
+        ruleset: The rules in force.
+        settings: The configuration, where it silences anything.
+
+    Returns:
+        What :func:`numcheck.check` would say of these documents, but for those that have a story
+        to themselves: of these everything was said when they were mapped.
+    """
+    stories: list[Story] = []
+    compared: list[str] = []
+    claims: list[Claim] = []
+    findings: list[FindingRow] = []
+    sliced = 0
+    for group in _groups(bucket):
+        told = [one for members in group for one in members]
+        analyses = {
+            one.number: Analysis(one.document, tuple(sentences(one.document)), one.figures)
+            for one in told
+        }
+        in_group: list[Claim] = []
+        for members in group:
+            story = story_of(
+                [one.document.id for one in members], [one.member.bag for one in members]
+            )
+            if len(members) > 1:
+                stories.append(story)
+            if len(members) > STORY_DOCUMENTS:
+                sliced += 1
+            for start in range(0, len(members), STORY_DOCUMENTS):
+                in_group += _claims(story, members[start : start + STORY_DOCUMENTS], analyses)
+        claims += in_group
+        findings += _findings(told, in_group, analyses, ruleset, settings)
+        compared += [one.document.id for one in told]
+    return Reduced(tuple(stories), tuple(compared), tuple(claims), tuple(findings), sliced)
+
+
+def _groups(bucket: Bucket) -> Iterator[list[list[Candidate]]]:
+    """Stories that have to be looked at together, each as its documents in order of ids."""
+    by_component: dict[int, list[Candidate]] = {}
+    for one in bucket.candidates:
+        by_component.setdefault(one.component, []).append(one)
+    where = {one.number: one.component for one in bucket.candidates}
+    links = _by_component(bucket.links, where)
+    denials = _by_component(bucket.denials, where)
+    for component, candidates in by_component.items():
+        members = {one.number: one.member for one in candidates}
+        alike = {
+            (a, b): score
+            for a, b in links.get(component, ())
+            if (score := likeness(members[a], members[b])) is not None
+        }
+        by_number = {one.number: one for one in candidates}
+        stories = [
+            [by_number[number] for number in story] for story in cluster(members, alike)
+        ]
+        if denials.get(component):
+            yield stories
+        else:
+            yield from ([story] for story in stories if len(story) > 1)
+
+
+def _by_component(
+    pairs: Sequence[tuple[int, int]], where: Mapping[int, int]
+) -> dict[int, list[tuple[int, int]]]:
+    found: dict[int, list[tuple[int, int]]] = {}
+    for a, b in pairs:
+        if where.get(a, -1) == where.get(b, -2):
+            found.setdefault(where[a], []).append((a, b))
+    return found
+
+
+def _claims(
+    story: Story, members: Sequence[Candidate], analyses: Mapping[int, Analysis]
+) -> list[Claim]:
+    several = len(members) > 1
+    bags = {one.document.id: one.member.bag for one in members} if several else {}
+    documents = {one.document.id: one.document for one in members}
+    profiles = _profiles([analyses[one.number] for one in members], load_measures())
+    return claims_of(story.id, profiles, documents, bags)
+
+
+def _findings(
+    told: Sequence[Candidate],
+    claims: Sequence[Claim],
+    analyses: Mapping[int, Analysis],
+    ruleset: RuleSet,
+    settings: Settings | None,
+) -> list[FindingRow]:
+    from numcheck.engine.running import run
+
+    in_order = sorted(told, key=lambda one: one.position)
+    found = _raised(in_order, ruleset)
+    texts = [analyses[one.number] for one in in_order]
+    findings = run(ruleset, texts, _Claims(tuple(claims)), found=found)
+    if not findings:
+        return []
+    report = Report(
+        tuple(one.document for one in in_order),
+        tuple(figure for one in in_order for figure in one.figures),
+        tuple(claims),
+        tuple(findings),
+    )
+    return finding_rows(report, ruleset, settings)
+
+
+@dataclass(frozen=True, slots=True)
+class _Claims:
+    claims: tuple[Claim, ...]
+
+
+def _raised(told: Sequence[Candidate], ruleset: RuleSet) -> list[Raised]:
+    """What rules about single documents found, as the engine had it."""
+    from numcheck.engine.findings import Raised
+    from numcheck.engine.passage import Flaw
+
+    rules = {rule.id: rule for rule in ruleset.rules}
+    found = []
+    for one in told:
+        figures = {figure.id: figure for figure in one.figures}
+        for row in one.raised:
+            flaw = Flaw(
+                tuple(figures[name] for name in row["figures"]), row["message"],
+                row["explanation"], row["verdict"], row["severity"], row["label"],
+                row["outside"],
+            )  # fmt: skip
+            found.append(Raised(rules[row["rule"]], flaw, row["target"]))
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class ReduceTask:
+    """A bucket to be reduced.
+
+    Attributes:
+        plan: The run.
+        documents: How many documents there are in all.
+        tables: Arrow tables of the bucket: ``documents`` (with their terms), ``figures``,
+            ``raised``, ``links`` and ``denials``.
+    """
+
+    plan: Plan
+    documents: int
+    tables: Mapping[str, Any]
+
+
+def reduce_task(task: ReduceTask) -> dict[str, Any]:
+    """Reduce a bucket of rows to rows.
+
+    Returns:
+        Arrow tables ``stories``, ``compared``, ``claims`` and ``findings``, and the number of
+        stories that were compared in slices as ``sliced``.
+    """
+    rows = {name: table.to_pylist() for name, table in task.tables.items()}
+    with unhurried_collector():
+        reduced = reduce_bucket(
+            _bucket(rows, task.documents), task.plan.ruleset(), task.plan.wishes()
+        )
+    stories = [
+        (story.id, story.label, name) for story in reduced.stories for name in story.documents
+    ]
+    return {
+        "stories": rows_table("stories", stories),
+        "compared": rows_table("compared", [(name,) for name in reduced.compared]),
+        "claims": claim_table(reduced.claims),
+        "findings": finding_table(reduced.findings),
+        "sliced": reduced.sliced,
+    }
+
+
+def _bucket(tables: Mapping[str, Sequence[Mapping[str, Any]]], count: int) -> Bucket:
+    figures: dict[str, list[Figure]] = {}
+    for row in tables["figures"]:
+        figures.setdefault(row["document"], []).append(figure_of(row))
+    raised: dict[str, list[Mapping[str, Any]]] = {}
+    for row in tables["raised"]:
+        raised.setdefault(row["document"], []).append(row)
+    candidates = []
+    for row in tables["documents"]:
+        document = document_of(row)
+        bag = dict(zip(row["terms"], row["weights"], strict=True))
+        frequency = dict(zip(row["terms"], row["frequencies"], strict=True))
+        candidates.append(
+            Candidate(
+                row["doc"], row["position"], row["component"], document,
+                tuple(figures.get(document.id, ())), tuple(raised.get(document.id, ())),
+                member(bag, document.published, frequency, count),
+            )
+        )  # fmt: skip
+    candidates.sort(key=lambda one: one.number)
+    links, denials = (
+        tuple((row["a"], row["b"]) for row in tables[name]) for name in ("links", "denials")
+    )
+    return Bucket(tuple(candidates), links, denials)

@@ -1,0 +1,120 @@
+"""Between mapping and reducing: the rows of each bucket put together.
+
+DuckDB joins and sorts them by bucket, on disk where they do not fit, and they are taken out as a
+stream: no step holds them all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from numcheck.archive.assembling import rows_of
+
+__all__ = ["buckets", "denials"]
+
+_BATCH = 2_000
+
+_QUERIES = {
+    "documents": """SELECT a.bucket, a.doc, a.component, d.position, t.* EXCLUDE (given_id),
+            b.terms, b.weights, b.frequencies
+        FROM assigned a JOIN docs d ON d.n = a.doc JOIN {documents} t ON t.id = d.id
+        JOIN (
+            SELECT doc, list(term ORDER BY pos) AS terms, list(weight ORDER BY pos) AS weights,
+                list(coalesce(c, 1) ORDER BY pos) AS frequencies
+            FROM bag SEMI JOIN assigned USING (doc) LEFT JOIN freq USING (term) GROUP BY doc
+        ) b ON b.doc = a.doc
+        ORDER BY a.bucket, a.doc""",
+    "figures": """SELECT a.bucket, f.* FROM assigned a JOIN docs d ON d.n = a.doc
+        JOIN {figures} f ON f.document = d.id ORDER BY a.bucket, a.doc, f.number""",
+    "raised": """SELECT a.bucket, r.* EXCLUDE (file_row_number) FROM assigned a JOIN docs d ON d.n = a.doc
+        JOIN {shard_raised} r ON r.document = d.id ORDER BY a.bucket, a.doc, r.file_row_number""",
+    "links": """SELECT DISTINCT p.bucket, l.a, l.b FROM links l
+        JOIN assigned p ON p.doc = l.a JOIN assigned q ON q.doc = l.b
+        WHERE p.component = q.component ORDER BY p.bucket, l.a, l.b""",
+    "denials": """SELECT DISTINCT p.bucket, l.a, l.b FROM denied l
+        JOIN assigned p ON p.doc = l.a JOIN assigned q ON q.doc = l.b
+        WHERE p.component = q.component ORDER BY p.bucket, l.a, l.b""",
+}
+
+_DENIED = """
+CREATE TABLE denied AS
+WITH numbers AS (
+    SELECT d.n, d.position, f.number, f.value, f.kind, f.unit, f.stance, f.bound, f.furniture
+    FROM {figures} f JOIN docs d ON d.id = f.document
+    WHERE f.value >= 20 AND f.kind IN
+        ('count', 'money', 'percent', 'measure', 'duration', 'age', 'multiplier')
+), wanted AS (
+    SELECT DISTINCT value, kind, unit FROM numbers WHERE stance = 'denied' AND NOT furniture
+), equal AS (
+    SELECT x.* FROM numbers x SEMI JOIN wanted w
+        ON w.value = x.value AND w.kind = x.kind AND w.unit IS NOT DISTINCT FROM x.unit
+    QUALIFY row_number() OVER (
+        PARTITION BY x.value, x.kind, x.unit ORDER BY x.position, x.number) <= 50
+    OR x.stance = 'denied'
+)
+SELECT DISTINCT least(x.n, y.n) AS a, greatest(x.n, y.n) AS b
+FROM equal x JOIN equal y
+    ON y.value = x.value AND y.kind = x.kind AND y.unit IS NOT DISTINCT FROM x.unit
+WHERE x.stance = 'denied' AND NOT x.furniture AND x.n <> y.n AND x.bound = y.bound
+    AND NOT y.furniture AND y.stance IN ('asserted', 'attributed', 'unconfirmed')
+"""
+
+
+def denials(connection: Any, files: Mapping[str, Sequence[str]]) -> None:
+    """Make the table ``denied``: documents of which one may deny a number that the other gives.
+
+    The same candidates as the check ``denial`` has: equal numbers, the first fifty of each.
+    """
+    connection.execute(_DENIED.format(figures=rows_of("figures", files["figures"])))
+
+
+def buckets(
+    connection: Any, files: Mapping[str, Sequence[str]], count: int
+) -> Iterator[dict[str, Any]]:
+    """The rows of each bucket, in order of the buckets.
+
+    Args:
+        connection: A DuckDB connection with the tables that linking has made.
+        files: Addresses of the Parquet files of the shards by kind.
+        count: How many buckets there are.
+
+    Yields:
+        Arrow tables ``documents``, ``figures``, ``raised``, ``links`` and ``denials``.
+    """
+    rows = {name: rows_of(name, some) for name, some in files.items()}
+    rows["shard_raised"] = rows_of("shard_raised", files["shard_raised"], numbered=True)
+    streams = {}
+    for name, query in _QUERIES.items():
+        reader = connection.cursor().sql(query.format(**rows)).to_arrow_reader(_BATCH)
+        streams[name] = _Stream(reader)
+    for number in range(count):
+        yield {name: stream.take(number) for name, stream in streams.items()}
+
+
+class _Stream:
+    """Rows in order of their bucket, taken bucket by bucket."""
+
+    def __init__(self, reader: Any) -> None:
+        self.schema = reader.schema
+        self._batches = iter(reader)
+        self._rest: Any = None
+
+    def take(self, bucket: int) -> Any:
+        """The rows of a bucket, which is not before the one that was taken last."""
+        import pyarrow as pa
+        import pyarrow.compute as pc
+
+        taken = []
+        while True:
+            if self._rest is None or not self._rest.num_rows:
+                self._rest = next(self._batches, None)
+                if self._rest is None:
+                    break
+                continue
+            end = pc.sum(pc.equal(self._rest.column("bucket"), bucket)).as_py() or 0
+            taken.append(self._rest.slice(0, end))
+            self._rest = self._rest.slice(end)
+            if self._rest.num_rows:
+                break
+        return pa.Table.from_batches(taken, schema=self.schema).drop_columns(["bucket"])
