@@ -22,10 +22,17 @@ __all__ = ["command"]
     help="The least grave finding that makes the exit status 1; error by default.",
 )
 @click.option("--exit-zero", is_flag=True, help="End with 0 whatever is found.")
+@click.option(
+    "--annotate",
+    metavar="FILE",
+    help="Also write the Word file that is checked to FILE, with each finding as a comment at its "
+    "figure.",
+)
 @output_options("reports", several=True)
 def command(
     inputs: Sequence[str],
     exit_zero: bool,
+    annotate: str | None,
     cached: bool,
     quiet: bool,
     verbose: bool,
@@ -46,6 +53,7 @@ def command(
     numcheck check one.html two.txt wire.jsonl
     numcheck check draft.md --against sources/
     numcheck check draft.md --facts facts.csv
+    numcheck check draft.docx --annotate checked.docx
     numcheck check --output report.json --output report.sarif articles/
     cat draft.txt | numcheck check -
 
@@ -56,9 +64,15 @@ def command(
     from numcheck.cli.output import targets
 
     outputs = targets(format_name, output, color, width)
+    if annotate is not None:
+        from numcheck.cli.annotation import refuse_to_overwrite, write_annotated
+
+        refuse_to_overwrite(annotate, inputs)
     inspection = inspect(inputs, settings_for(inputs, **chosen), cached=cached, quiet=quiet)
     if inspection.report is None:
         return TROUBLE
+    if annotate is not None:
+        write_annotated(inspection.report, annotate, quiet=quiet, verbose=verbose)
     from numcheck.reporting import render
 
     for target in outputs:
