@@ -20,6 +20,10 @@ _CLAUSE_ENDS |= {"by", "with", "for", "since"}
 _NEAR, _BEFORE, _REACH = 3, 5, 8
 # Words between what is counted and its count: "put the number of marchers at 900".
 _LEVEL = frozenset(("to", "at", "reached", "stood", "is", "was"))
+# "Thirty others were hurt", "had been hurt".
+_PASSIVE = frozenset(("was", "were", "is", "are", "been"))
+_STEM = 3
+_BEEN = frozenset(("been", "being", "badly", "seriously", "slightly", "also"))
 
 
 def measure_of(item: Profile, lower: list[str], measures: Measures) -> Measure | None:
@@ -49,11 +53,17 @@ def _counted_measure(item: Profile, lower: list[str], measures: Measures) -> Mea
     named = measures.by_counted.get(item.counted)
     # "Marchers" says what is counted only where nothing is done to them.
     found = None if item.person else named
-    found = _behind(item, lower, measures) or found or _in_front(item, lower, measures)
+    behind = _behind(item, lower, measures)
+    if item.person and behind is named:
+        # "Twelve passengers died" were not just aboard.
+        behind = None
+    found = behind or found or _in_front(item, lower, measures)
+    done = _done_to(item, lower)
+    found = found or _admitted(measures.by_word.get(done, ()), item)
     if found is None and named is None:
         # A tagger may take "dead" in "three dead" for a noun.
         found = _admitted(measures.by_word.get(item.counted, ()), item, bare=True)
-    if found is None and item.event:
+    if found is None and item.event and (not done or done[:_STEM] == item.event[:_STEM]):
         found = _admitted(measures.by_verb.get(item.event, ()), item)
     found = found or _in_two_words(item, lower, measures) or named
     if found is None:
@@ -85,6 +95,18 @@ def _behind(item: Profile, lower: list[str], measures: Measures) -> Measure | No
     if last >= len(lower):
         return None
     return _admitted(measures.by_word.get(lower[last], ()), item)
+
+
+def _done_to(item: Profile, lower: list[str]) -> str:
+    """What a passive says was done: "12 died, and 30 others were **hurt**"; empty if none."""
+    last = item.figure.last
+    for place in range(last, min(last + _NEAR, len(lower) - 1)):
+        if lower[place] in _PASSIVE:
+            done = next((word for word in lower[place + 1 : place + 4] if word not in _BEEN), "")
+            return done if done.endswith(("ed", "t", "n")) else ""
+        if lower[place] in _CLAUSE_ENDS:
+            break
+    return ""
 
 
 def _put_at(item: Profile, lower: list[str], measures: Measures) -> Measure | None:

@@ -12,7 +12,9 @@ from numcheck.alignment.measures import Measures, load_measures
 from numcheck.alignment.profile import Profile
 from numcheck.alignment.support_arithmetic import Arithmetic
 from numcheck.alignment.support_dates import Calendar
+from numcheck.alignment.support_lists import Lists
 from numcheck.alignment.support_place import Placed, entails, fit, open_to, placed, same_role
+from numcheck.alignment.support_swaps import belongs_elsewhere, rightful
 from numcheck.alignment.support_wording import Echo, Wordings
 from numcheck.model import Analysis, Backing, Figure
 
@@ -46,6 +48,7 @@ class Sources:
         self._measures = measures or load_measures()
         self._wordings = Wordings(sources)
         self._calendar = Calendar(sources)
+        self._lists = Lists(sources)
         self._all: dict[Dimension, list[Placed]] = {}
         self._by_stem: dict[tuple[Dimension, str], list[Placed]] = {}
         self._by_number: dict[Decimal, list[Placed]] = {}
@@ -126,11 +129,18 @@ class Sources:
         ]
         if supporting:
             score, other, how = max(supporting, key=lambda found: (found[0], found[2] == "quoted"))
+            if how in _EQUAL and belongs_elsewhere(one, other):
+                own = rightful(one, other, [each for _, each in fits])
+                if own is not None:
+                    return Backing(figure, "contradicted", (own.item.figure,))
             if _trusted(one.item, other.item) and score > best - _LEAD:
                 return Backing(figure, "supported", (other.item.figure,), how)
         derived = self._derived(draft, one)
         if derived is not None:
             return derived
+        listed = self._lists.counted(one)
+        if listed is not None:
+            return Backing(figure, "derivable", how="list", listed=listed)
         found = self._number(one)
         if found is not None:
             return Backing(figure, "supported", (found,), "quoted")

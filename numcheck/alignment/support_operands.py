@@ -116,7 +116,7 @@ def _of_each(lower: Sequence[str], first: int, last: int) -> str:
             return ANY
     for position in range(first - 1, max(first - _REACH, 0) - 1, -1):
         word = lower[position]
-        if word in _CLAUSE_ENDS or word[0].isdigit():
+        if word in _CLAUSE_ENDS or (word[0].isdigit() and lower[position - 1] != "the"):
             break
         if word in _PER_WORDS:
             return _named(lower, position)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from numcheck.alignment.derive import restates
-from numcheck.alignment.measures import Measures
+from numcheck.alignment.measures import Measure, Measures
 from numcheck.alignment.names import same_name
 from numcheck.alignment.profile import Profile, profile
 from numcheck.alignment.scope import ASIDE, PAST, SHARE, SOUGHT
@@ -89,6 +89,7 @@ def placed(
     same = previous is not None and previous.item.figure.sentence == figure.sentence
     if previous is not None and same and not item.noun and figure.kind == "count":
         elided = previous.item.noun or previous.elided
+        item.measure = item.measure or _measure_of(elided, item.event, measures)
     near = sentence.words[max(left - _NEAR, 0) : figure.last + _NEAR]
     return Placed(
         item,
@@ -104,6 +105,12 @@ def placed(
         if same and previous is not None
         else frozenset(filter(None, map(stem_of_interest, lower))),
     )
+
+
+def _measure_of(noun: str, event: str, measures: Measures) -> Measure | None:
+    """What is measured where a noun is left out: "70 houses were destroyed and 400 damaged"."""
+    candidates = measures.by_verb.get(event, ())
+    return next((one for one in candidates if noun in one.nouns and not one.people), None)
 
 
 def _names(words: Sequence[str]) -> frozenset[str]:
@@ -242,7 +249,13 @@ def entails(source: Profile, draft: Profile) -> str:
     if one.bound in _HEDGED:
         # The width of a hedge, not twice as much: "about 6 million" is not 5 million.
         return "rounded" if _asserted(draft).intersects(_asserted(source)) else ""
-    return restates(draft, source)
+    return restates(draft, source) or _converted(draft, source)
+
+
+def _converted(draft: Profile, source: Profile) -> str:
+    """A conversion may have one digit more than what it was made from."""
+    other = draft.figure.unit != source.figure.unit and draft.dimension[0] == "measure"
+    return "converted" if other and _asserted(draft).contains(_stated(source)) else ""
 
 
 def _stated(source: Profile) -> Interval:

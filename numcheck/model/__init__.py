@@ -1,7 +1,7 @@
 """Frozen data that every layer speaks in; imports nothing of numcheck but itself."""
 
 from numcheck.model.analysis import Analysis
-from numcheck.model.backing import Backing, Standing
+from numcheck.model.backing import Backing, Listed, Standing
 from numcheck.model.claim import Claim, Status
 from numcheck.model.document import Directive, Document
 from numcheck.model.fact import Fact, Verified
@@ -22,6 +22,7 @@ __all__ = [
     "Figure",
     "Finding",
     "Kind",
+    "Listed",
     "Remark",
     "Report",
     "Sentence",
