@@ -105,29 +105,35 @@ def _validated(model: Any, source: Source) -> Any:
     try:
         return model.model_validate(source.data)
     except ValidationError as error:
-        for one in _told_once(error):
+        for one in _told_once(error, source.data):
             _complain(one, model, source)
         return None
 
 
-def _told_once(error: ValidationError) -> list[Any]:
+def _told_once(error: ValidationError, data: Any) -> list[Any]:
     """The errors, of alternatives at one place the one that got furthest."""
     told: dict[Path, Any] = {}
     for one in error.errors(include_url=False):
-        path = tuple(part for part in one["loc"] if not _is_branch(part))
-        told.setdefault(path, one)
+        told.setdefault(_path(one, data), one)
     return list(told.values())
 
 
-def _is_branch(part: str | int) -> bool:
-    """Whether a part of an error's location names an alternative type rather than a key."""
-    return isinstance(part, str) and (
-        "[" in part or part in ("str", "int", "float", "ExampleText", "ExampleStory")
-    )
+def _path(one: Any, data: Any) -> Path:
+    """Where in the data an error is, without the parts that name an alternative type."""
+    path: list[str | int] = []
+    node = data
+    for part in one["loc"]:
+        steps = range(len(node)) if isinstance(node, list) else node
+        if isinstance(steps, range | dict) and part in steps:
+            node = node[part]
+        elif one["type"] != "missing" or part != one["loc"][-1]:
+            continue
+        path.append(part)
+    return tuple(path)
 
 
 def _complain(one: Any, model: Any, source: Source) -> None:
-    path = tuple(part for part in one["loc"] if not _is_branch(part))
+    path = _path(one, source.data)
     kind = one["type"]
     if kind == "extra_forbidden":
         known = _fields_at(model, path[:-1])
