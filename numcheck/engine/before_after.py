@@ -170,7 +170,12 @@ def _decided(
     (part_a, year_a), (part_b, year_b) = one, other
     if part_a != part_b and {part_a, part_b} & {"old", "new"}:
         return Pair(a, b) if part_a == "old" or part_b == "new" else Pair(b, a)
-    if not {part_a, part_b} & {"old", "new"} and year_a is not None and year_b is not None and year_a != year_b:
+    if (
+        not {part_a, part_b} & {"old", "new"}
+        and year_a is not None
+        and year_b is not None
+        and year_a != year_b
+    ):
         return Pair(a, b) if year_a < year_b else Pair(b, a)
     return None
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 from numcheck.engine.passage import Passage
 from numcheck.model import Figure
 
-__all__ = ["Sample", "mean_in", "sizes_near", "spread_in", "words_near"]
+__all__ = ["Sample", "mean_in", "scale_near", "sizes_near", "spread_in", "words_near"]
 
 _CENTRE = frozenset(("mean", "average", "averaged", "averaging", "m"))
 _SPREAD = (("standard", "deviation"), ("sd",), ("s.d.",))
@@ -80,6 +80,29 @@ def sizes_near(number: int, passage: Passage, before: int = 1) -> list[Sample]:
     return found
 
 
+_SCALED = frozenset(("scale", "rated", "rating", "ratings", "likert", "scored", "point", "scores"))
+
+
+def scale_near(number: int, passage: Passage) -> tuple[Decimal, Decimal] | None:
+    """The ends of the only scale that a sentence or the one before it names.
+
+    Args:
+        number: Index of the sentence.
+        passage: The document.
+    """
+    if not words_near(number, passage) & _SCALED:
+        return None
+    found = [
+        (figure.low, figure.high)
+        for index in (number - 1, number)
+        for figure in passage.by_sentence.get(index, ())
+        if figure.kind == "count" and figure.bound == "range" and not figure.unit
+    ]
+    if len(found) != 1 or found[0][0] is None or found[0][1] is None:
+        return None
+    return found[0][0], found[0][1]
+
+
 def words_near(number: int, passage: Passage) -> frozenset[str]:
     """The words of a sentence and of the one before it, in lower case."""
     sentences = passage.analysis.sentences[max(0, number - 1) : number + 1]
@@ -91,12 +114,14 @@ def _on_scale(figure: Figure, passage: Passage) -> bool:
     lower = passage.sentence_of(figure).lower
     before = lower[max(0, figure.first - 3) : figure.first]
     after = lower[figure.last : figure.last + 2]
+    if "point" in figure.text or "point" in after or "=" in after[:1]:
+        return True
     return "from" in before[-1:] or "to" in before[-1:] or "to" in after[:1] or "scale" in after
 
 
 def _called(figure: Figure, passage: Passage, names: frozenset[str]) -> bool:
     lower = passage.sentence_of(figure).lower
-    before = lower[max(0, figure.first - _REACH) : figure.first]
+    before = _outside_brackets(lower[: figure.first])[-_REACH:]
     after = lower[figure.last : figure.last + 5]
     near = names - {"m"} if "=" not in before[-1:] else names
     ends = (";", ".", "against")
@@ -104,6 +129,17 @@ def _called(figure: Figure, passage: Passage, names: frozenset[str]) -> bool:
     return any(word in near for word in before[stop + 1 :]) or (
         "average" in after or "mean" in after
     )
+
+
+def _outside_brackets(words: Sequence[str]) -> list[str]:
+    """The words without what closed brackets hold."""
+    out: list[str] = []
+    for word in words:
+        if word == ")" and "(" in out:
+            del out[len(out) - 1 - out[::-1].index("(") :]
+        else:
+            out.append(word)
+    return out
 
 
 def _is_spread(figure: Figure, passage: Passage) -> bool:

@@ -12,7 +12,7 @@ from __future__ import annotations
 from decimal import Decimal
 from math import ceil, floor, sqrt
 
-__all__ = ["debit", "grim", "grimmer", "p_values"]
+__all__ = ["debit", "grim", "grimmer", "p_values", "spread_fits_scale"]
 
 _SLACK = 1e-9
 
@@ -98,6 +98,29 @@ def grimmer(mean: Decimal, mean_unit: Decimal, sd: Decimal, sd_unit: Decimal, co
             if any((squares - total) % 2 == 0 for squares in range(begin, min(end, begin + 2) + 1)):
                 return True
     return False
+
+
+def spread_fits_scale(
+    mean: Decimal,
+    mean_unit: Decimal,
+    sd: Decimal,
+    sd_unit: Decimal,
+    count: int,
+    scale: tuple[Decimal, Decimal],
+) -> bool:
+    """Whether answers between two ends can have this mean and standard deviation.
+
+    The spread is largest where all answers lie at the two ends (Bhatia & Davis 2000, American
+    Mathematical Monthly 107), times n / (n - 1) for a sample.
+    """
+    low, high = float(scale[0]), float(scale[1])
+    best = 0.0
+    middle = (low + high) / 2
+    least, most = float(mean - mean_unit / 2), float(mean + mean_unit)
+    for centre in (least, most, min(max(middle, least), most)):
+        best = max(best, (high - centre) * (centre - low))
+    factor = count / (count - 1) if count > 1 else 1.0
+    return float(sd - sd_unit / 2) <= sqrt(max(best, 0.0) * factor) + _SLACK
 
 
 def _rounds_to(value: float, reported: Decimal, unit: Decimal) -> bool:

@@ -135,8 +135,7 @@ def _directions(passage: Passage, parameters: Parameters) -> Iterator[Flaw]:
         way = "up" if rises else "down"
         yield Flaw(
             (pair.new, pair.old),
-            f'"{lower[verb]}" says {way}, but {phrase(pair.old)} came before '
-            f"{phrase(pair.new)}.",
+            f'"{lower[verb]}" says {way}, but {phrase(pair.old)} came before {phrase(pair.new)}.',
             "The value before and the one after are known by the words beside them.",
         )
 

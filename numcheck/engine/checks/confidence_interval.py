@@ -38,7 +38,7 @@ _LEVEL = r"\s?[(\[,;]{1,2}\s?(?P<level>\d\d(?:\.\d)?)\s?(?:%|per cent|percent)\s
 _NAME = r"(?:CI|confidence interval|credible interval|confidence limits)\s?[:,=]?\s?"
 _LINK = r"(?:of |was |from |between )?[(\[]?\s?"
 _ENDS = rf"(?P<low>{_N})\s?[A-Za-z%]{{0,6}}\s?(?:to|-|–|−|,|and)\s?(?P<high>{_N})"
-_P = r"(?P<rest>[^.]{0,30}?[pP]\s?(?P<relation>[<>=])\s?(?P<p>\d?\.\d{1,6}))?"
+_P = r"(?P<rest>[^.]{0,60}?[pP]\s?(?P<relation>[<>=])\s?(?P<p>\d?\.\d{1,6}))?"
 _INTERVAL = re.compile(_ESTIMATE + _LEVEL + _NAME + _LINK + _ENDS + _P)
 
 

@@ -46,6 +46,7 @@ def find(passage: Passage, parameters: Parameters) -> Iterator[Flaw]:
     """Durations that are neither the inclusive nor the exclusive count of days."""
     for number in sorted(passage.by_sentence):
         figures = passage.by_sentence[number]
+        yield from _years(figures, passage, parameters)
         span = _span(figures, passage)
         if span is None:
             continue
@@ -60,6 +61,58 @@ def find(passage: Passage, parameters: Parameters) -> Iterator[Flaw]:
                 near = lower[max(duration.first - 2, 0) : duration.first]
                 if duration.first <= 2 and any(word in parameters.backward for word in near):
                     yield from _judged(duration, dates, days, parameters)
+
+
+def _years(figures: Sequence[Figure], passage: Passage, parameters: Parameters) -> Iterator[Flaw]:
+    """The only duration in years beside two bare years: "for 18 years, from 1994 to 2006"."""
+    dates = [f for f in figures if f.kind == "date"]
+    spans = [f for f in figures if f.kind == "duration" and f.unit in ("year", "decade")]
+    if len(spans) != 1 or len(dates) not in (1, 2) or spans[0].bound != "exact":
+        return
+    duration, lower = spans[0], passage.sentence_of(spans[0]).lower
+    if len(dates) == 1:
+        first, _, second = (dates[0].iso or "").partition("/")
+    elif _paired(dates, passage) or _bracketed(dates, lower):
+        first, second = dates[0].iso or "", dates[1].iso or ""
+    else:
+        return
+    if not (len(first) == len(second) == 4 and duration.value) or _apart(duration, lower):
+        return
+    years = int(second) - int(first)
+    stated = duration.value * (10 if duration.unit == "decade" else 1)
+    room = 5 if duration.unit == "decade" else 1
+    if years > 0 and abs(years - stated) > room and not _far(duration, dates):
+        shown = " to ".join(figure.text for figure in dates)
+        yield Flaw(
+            (duration, *dates),
+            f"{shown} is {years} years, or {years + 1} with both ends, not {phrase(duration)}.",
+            "Years are counted with and without the last one.",
+        )
+
+
+_OTHER = frozenset(
+    {
+        "ago", "later", "earlier", "old", "after", "before", "within", "contract", "deal", "lease",
+        "sentence", "loan", "each", "every", "per", "plan", "prison", "jail", "jailed", "more",
+        "loans", "bond", "bonds", "first", "last", "another", "of", "a", "least", "notice",
+    }
+)  # fmt: skip
+
+
+def _apart(duration: Figure, lower: Sequence[str]) -> bool:
+    """Whether the words beside a number of years make it one of something else."""
+    before = lower[max(duration.first - 2, 0) : duration.first]
+    return bool(_OTHER & {*before, *lower[duration.last : duration.last + 2]})
+
+
+def _far(duration: Figure, dates: Sequence[Figure]) -> bool:
+    nearest = min(abs(dates[0].first - duration.last), abs(duration.first - dates[-1].last))
+    return nearest > 8
+
+
+def _bracketed(dates: Sequence[Figure], lower: Sequence[str]) -> bool:
+    between = lower[dates[0].last : dates[1].first]
+    return between in (["-"], ["–"], ["—"])
 
 
 def _judged(
@@ -137,6 +190,8 @@ def _joined(
     lower = passage.sentence_of(duration).lower
     after = lower[duration.last : duration.last + 1]
     before = lower[max(duration.first - 1, 0) : duration.first]
+    if before in ([","], ["–"], ["—"]) and after == ["of"]:
+        return True  # "from 3 to 9 June, ten days of music"
     if any(word in parameters.breaks for word in after):
         return False
     hyphenated = "-" in duration.text

@@ -21,13 +21,31 @@ class Parameters:
     Attributes:
         decimals: Decimal places from which a mean tells anything.
         whole: Words that show single answers to be whole numbers.
+        graded: Things that come in parts, so that nobody has a whole number of them.
         composite: Words that show a score to be made of several answers.
     """
 
     decimals: int = 2
     whole: frozenset[str] = frozenset(
-        ("whole", "integer", "integers", "points", "marks", "mark", "scale", "stars", "likert")
+        (
+            "whole",
+            "integer",
+            "integers",
+            "points",
+            "marks",
+            "mark",
+            "scale",
+            "stars",
+            "likert",
+            "rating",
+            "ratings",
+            "rated",
+        )
     )
+    graded: frozenset[str] = frozenset(
+        ("point", "mark", "score", "grade", "percent", "people", "person", "star", "level", "unit",
+         "stone", "head", "degree", "share", "time", "portion", "pack", "drink", "mile", "litre")
+    )  # fmt: skip
     composite: frozenset[str] = frozenset(
         ("items", "questions", "subscale", "subscales", "composite", "half", "halves", "weighted",
          "adjusted", "index", "imputed", "tests", "judges")
@@ -39,7 +57,10 @@ def find(passage: Passage, parameters: Parameters) -> Iterator[Flaw]:
     for number in sorted(passage.by_sentence):
         figures = passage.by_sentence[number]
         mean = mean_in(figures, passage, parameters.decimals)
-        if mean is None or not _whole_numbers(number, passage, parameters):
+        if mean is None:
+            continue
+        counted = _counts_things(mean, passage, parameters)
+        if not counted and not _whole_numbers(number, passage, parameters):
             continue
         samples = sizes_near(number, passage)
         if not samples or len({sample.size for sample in samples}) > 1:
@@ -47,6 +68,17 @@ def find(passage: Passage, parameters: Parameters) -> Iterator[Flaw]:
         flaw = _judge(mean, samples[0].size, samples[0].figure)
         if flaw is not None:
             yield flaw
+
+
+def _counts_things(mean: Figure, passage: Passage, parameters: Parameters) -> bool:
+    """Whether it is the mean number of things that each has: "2.31 children each"."""
+    lower = passage.sentence_of(mean).lower
+    if mean.counted is None or mean.counted in parameters.graded:
+        return False
+    after = lower[mean.last : mean.last + 4]
+    if parameters.composite & set(lower) or {"per", "a", "an"} & set(after):
+        return False
+    return True
 
 
 def _whole_numbers(number: int, passage: Passage, parameters: Parameters) -> bool:

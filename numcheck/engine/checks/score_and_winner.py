@@ -28,7 +28,8 @@ class Parameters:
         {
             "aggregate", "penalties", "shootout", "set", "sets", "leg", "series", "golf", "lost",
             "trailed", "trailing", "down", "record", "was", "were", "by", "votes", "vote", "tie",
-            "frames", "despite", "after", "from", "until",
+            "frames", "despite", "after", "from", "until", "extra", "replay", "shoot", "goals",
+            "scored", "lead", "away", "toss", "point",
         }
     )  # fmt: skip
     reach: int = 7
@@ -49,9 +50,11 @@ def find(passage: Passage, parameters: Parameters) -> Iterator[Flaw]:
         return
     before = lower[max(score.first - parameters.reach, 0) : score.first]
     own, other = int(match[1]), int(match[2])
-    if own < other and parameters.wins & set(before):
+    if own <= other and parameters.wins & set(before):
         yield Flaw(
             (score,),
-            f"Nobody wins {score.text}: the winner has the larger number.",
+            f"Nobody wins {score.text}: the winner has the larger number."
+            if own < other
+            else f"Nobody wins {score.text}: it is a draw.",
             "The score stands in the order of the sides, the winner first.",
         )

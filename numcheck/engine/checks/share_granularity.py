@@ -59,7 +59,7 @@ def _group_of(
             continue
         before = lower[max(0, figure.first - 3) : figure.first]
         # "Of the eight lambs ... 30 per cent" and "30 per cent of the eight lambs"
-        if "of" in before and (figure.first <= 4 and figure.last <= share.first):
+        if {"of", "among"} & set(before) and (figure.first <= 4 and figure.last <= share.first):
             return figure
         if share.last <= figure.first <= share.last + 3 and "of" in before:
             return figure

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from numcheck.engine.passage import Flaw, Passage
-from numcheck.engine.samples import mean_in, sizes_near, spread_in, words_near
-from numcheck.engine.significance import debit, grim, grimmer
+from numcheck.engine.samples import mean_in, scale_near, sizes_near, spread_in, words_near
+from numcheck.engine.significance import debit, grim, grimmer, spread_fits_scale
 
 __all__ = ["Parameters", "find"]
 
@@ -41,6 +41,17 @@ def find(passage: Passage, parameters: Parameters) -> Iterator[Flaw]:
         if mean.value is None or mean.resolution is None or len({s.size for s in samples}) != 1:
             continue
         size = samples[0].size
+        scale = scale_near(number, passage)
+        if scale is not None and not spread_fits_scale(
+            mean.value, mean.resolution, spread.value, spread.resolution, size, scale
+        ):
+            yield Flaw(
+                (spread, mean, samples[0].figure),
+                f"Answers between {scale[0]} and {scale[1]} with a mean of {mean.text} cannot "
+                f"have a standard deviation of {spread.text}.",
+                "The spread is largest where every answer lies at one end of the scale.",
+            )
+            continue
         words = words_near(number, passage)
         binary = bool(words & parameters.binary) and Decimal(0) <= mean.value <= Decimal(1)
         whole = bool(words & parameters.whole) and not words & parameters.composite

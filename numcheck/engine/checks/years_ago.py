@@ -74,6 +74,8 @@ def _ago(
     """A year right beside the count: "25 years ago, in 1989"."""
     lower = passage.sentence_of(figure).lower
     after = lower[figure.last : figure.last + 1]
+    if after == ["later"] or after == ["on"]:
+        yield from _later(figure, passage, published, parameters)
     if after == ["since"]:
         yield from _since(figure, passage, published, parameters)
     if after != ["ago"] or figure.value is None:
@@ -93,6 +95,29 @@ def _ago(
                 f"{other.text} was {published - year} years ago, not {figure.text}.",
                 f"Counted from {published}, when the text was published.",
             )
+
+
+_NOW = frozenset(("still", "now", "today", "remains", "continues"))
+
+
+def _later(
+    figure: Figure, passage: Passage, published: int, parameters: Parameters
+) -> Iterator[Flaw]:
+    """The only year before "33 years later she still", which counts to the present."""
+    lower = passage.sentence_of(figure).lower
+    if not _NOW & set(lower[figure.last : figure.last + 6]):
+        return
+    dates = [f for f in passage.by_sentence.get(figure.sentence, ()) if f.kind == "date"]
+    year = year_of(dates[0].iso or "") if len(dates) == 1 else None
+    if year is None or figure.value is None or dates[0].first > figure.first:
+        return
+    unit = _YEARS[figure.unit or "year"]
+    if abs(published - year - int(figure.value) * unit) > max(parameters.room, unit // 2):
+        yield Flaw(
+            (figure, dates[0]),
+            f"{dates[0].text} was {published - year} years ago, not {figure.text}.",
+            f"Counted from {published}, when the text was published.",
+        )
 
 
 def _since(
