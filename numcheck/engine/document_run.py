@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
+from itertools import chain
 
 from numcheck.engine.active import ActiveRule
 from numcheck.engine.context import flaw_voided, sentence_voided, voided
@@ -21,6 +21,7 @@ from numcheck.engine.relation import (
     outcome,
     target_of,
 )
+from numcheck.engine.triggers import Mixture, mixture
 from numcheck.model import Analysis, Figure, Sentence
 
 __all__ = ["DocumentRun"]
@@ -28,7 +29,6 @@ __all__ = ["DocumentRun"]
 _SILENT_STANCES = frozenset({"denied"})
 """Arithmetic has to hold in a forecast too, but not in what somebody denies."""
 _NO_RULES = FigureRules()
-_BOUNDARY = frozenset({BOUNDARY})
 
 
 class DocumentRun:
@@ -56,21 +56,21 @@ class DocumentRun:
     def raised(self) -> list[Raised]:
         """What the rules found, without figures that another reading explains."""
         found: list[Raised] = []
-        total: Counter[str] = Counter()
-        previous: tuple[int, frozenset[str], Counter[str]] | None = None
+        everywhere: list[str] = []
+        previous: tuple[int, list[str], list[str]] | None = None
         for number in sorted(self.by_sentence):
             sentence = self.analysis.sentences[number]
             figures = self.by_sentence[number]
-            words, kinds = frozenset(sentence.lower), _kinds(figures)
-            met = self.index.met(words, kinds)
-            found += self.patterns(number, met)
-            found += self.one_figure(sentence, figures, met)
-            found += self.sentence_checks(sentence, figures, met)
+            words, kinds = sentence.lower, _kinds(figures)
+            there = mixture(kinds)
+            found += self.patterns(number, words, there)
+            found += self.one_figure(sentence, figures)
+            found += self.sentence_checks(sentence, figures, there)
             if previous is not None and previous[0] == number - 1 and self.adjacent(number):
-                found += self.crossing(number, previous[1] | words, previous[2] + kinds)
+                found += self.crossing(number, [*previous[1], *words], previous[2] + kinds)
             previous = (number, words, kinds)
-            total += kinds
-        found += self.document_checks(total)
+            everywhere += kinds
+        found += self.document_checks(everywhere)
         return [one for one in found if self.told(one)]
 
     def adjacent(self, number: int) -> bool:
@@ -87,14 +87,14 @@ class DocumentRun:
             self.streams[number] = kept
         return kept
 
-    def patterns(self, number: int, met: int) -> Iterator[Raised]:
+    def patterns(self, number: int, words: list[str], kinds: Mixture) -> Iterator[Raised]:
         """What patterns find in a sentence."""
-        entries = self.index.patterns.met_by(met)
+        entries = self.index.patterns.called_up(words, kinds)
         return self.matched(entries, self.stream(number)) if entries else iter(())
 
-    def crossing(self, number: int, words: frozenset[str], kinds: Counter[str]) -> Iterator[Raised]:
+    def crossing(self, number: int, words: list[str], kinds: list[str]) -> Iterator[Raised]:
         """What patterns find in a sentence and the one before it."""
-        entries = self.index.triggered(words | _BOUNDARY, kinds, crossing=True)
+        entries = self.index.crossing.called_up([*words, BOUNDARY], mixture(kinds))
         if not entries:
             return iter(())
         return self.matched(entries, Stream.joined([self.stream(number - 1), self.stream(number)]))
@@ -144,9 +144,7 @@ class DocumentRun:
             return False
         return one.verdict == "rounding" or one.target not in self.rounded
 
-    def one_figure(
-        self, sentence: Sentence, figures: Sequence[Figure], met: int
-    ) -> Iterator[Raised]:
+    def one_figure(self, sentence: Sentence, figures: Sequence[Figure]) -> Iterator[Raised]:
         """What rules about single figures find in a sentence."""
         documents, rules = self.story.documents, self.index.figure_rules
         for figure in figures:
@@ -155,9 +153,9 @@ class DocumentRun:
             captured: Captured = {"figure": figure}
             for group in rules.get(figure.kind, _NO_RULES).of(figure):
                 first = group.actives[0]
-                if group.mask & met != group.mask or not belong_together(
-                    first, captured, documents
-                ):
+                if group.triggers and group.triggers.isdisjoint(sentence.lower):
+                    continue
+                if not belong_together(first, captured, documents):
                     continue
                 if outcome(first, captured, documents) != "fails":
                     continue
@@ -177,10 +175,10 @@ class DocumentRun:
         return flaw_voided(active, flaw, self.by_document)
 
     def sentence_checks(
-        self, sentence: Sentence, figures: Sequence[Figure], met: int
+        self, sentence: Sentence, figures: Sequence[Figure], kinds: Mixture
     ) -> Iterator[Raised]:
         """What named checks find in a sentence."""
-        groups = self.index.sentence_checks.met_by(met)
+        groups = self.index.sentence_checks.called_up(sentence.lower, kinds)
         if not groups:
             return
         passage = Passage(self.analysis, (sentence,), figures, self.by_sentence, self.story)
@@ -189,13 +187,10 @@ class DocumentRun:
             if fit:
                 yield from self.checked(group, passage, fit)
 
-    def document_checks(self, kinds: Counter[str]) -> Iterator[Raised]:
+    def document_checks(self, kinds: list[str]) -> Iterator[Raised]:
         """What named checks find in the whole document."""
-        checks = self.index.document_checks
-        words: set[str] = set()
-        if checks.bits:
-            words = words.union(*(one.lower for one in self.analysis.sentences))
-        groups = checks.met_by(self.index.met(words, kinds))
+        words = chain.from_iterable(one.lower for one in self.analysis.sentences)
+        groups = self.index.document_checks.called_up(words, mixture(dict.fromkeys(kinds)))
         if not groups:
             return
         figures = [f for number in sorted(self.by_sentence) for f in self.by_sentence[number]]
@@ -215,9 +210,7 @@ class DocumentRun:
                     yield Raised(active.rule, flaw)
 
 
-def _kinds(figures: Sequence[Figure]) -> Counter[str]:
-    """How many figures of each kind there are; a range may be read as its two ends."""
-    counted: Counter[str] = Counter()
-    for figure in figures:
-        counted[figure.kind] += 2 if figure.bound == "range" else 1
-    return counted
+def _kinds(figures: Sequence[Figure]) -> list[str]:
+    """The kind of each figure; a range may be read as its two ends."""
+    kinds: list[str] = [figure.kind for figure in figures]
+    return kinds + [figure.kind for figure in figures if figure.bound == "range"]

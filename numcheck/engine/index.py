@@ -1,57 +1,35 @@
-"""Rules by the words and kinds that they need, so that one that cannot match costs nothing.
-
-Every distinct need of any pattern (a set of words of which one must be there, or so many figures
-of some kinds) is one bit. A sentence looks up its words once, which gives the bits that it meets;
-a pattern can match only where all its bits are met, and it is looked at only where its rarest one
-is. So the cost of a sentence grows with the rules that its own words call up, not with those that
-there are. Rules that ask the same share one search and one test.
-"""
+"""Rules by what triggers them; those that ask the same share one search and one test."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Generic, Protocol, TypeVar
 
-from numcheck import vocabulary
 from numcheck.engine.active import ActiveRule, plain_key
 from numcheck.engine.pattern import Matcher, compile_pattern, parse_pattern
 from numcheck.engine.pattern.classes import split_phrase
-from numcheck.engine.rule import PatternSource, Rule, RuleSet
+from numcheck.engine.rule import PatternSource, RuleSet
+from numcheck.engine.triggers import Triggers
 from numcheck.model import Figure
 
 __all__ = ["Entry", "FigureRules", "Index", "RuleGroup"]
-
-_MOST_FIGURES = 6
-"""No pattern asks for more figures of a kind than this."""
-_MOST_MIXTURES = 2000
-_USUAL = frozenset({"count", "money", "percent", "measure", "duration", "multiplier"})
-"""Kinds of which a sentence with figures often has one."""
-
-
-class _Masked(Protocol):
-    mask: int
-
-
-_Kept = TypeVar("_Kept", bound=_Masked)
 
 
 class Entry:
     """One pattern, for all rules that search for it under the same conditions.
 
     Attributes:
-        number: Place in the order of rules.
+        number: Place among the patterns of its rule.
         active: The first of these rules.
         actives: All of them.
         needs: For each word that must be there, the words that may stand for it.
         kinds: For each sort of figure that must be there, the kinds that fit and how many.
         crosses: Whether it spans two sentences.
-        mask: The bits of all that it needs.
     """
 
     __slots__ = (
-        "_matcher", "_ruleset", "active", "actives", "crosses", "kinds", "mask", "needs", "number",
+        "_matcher", "_ruleset", "active", "actives", "crosses", "kinds", "needs", "number",
         "source",
     )  # fmt: skip
 
@@ -71,7 +49,6 @@ class Entry:
         self.crosses = source.crosses
         counted = Counter(frozenset(one) for one in source.kinds)
         self.kinds = tuple(sorted(counted.items(), key=lambda item: sorted(item[0])))
-        self.mask = 0
         self._ruleset = ruleset
         self._matcher: Matcher | None = None
 
@@ -90,44 +67,13 @@ class RuleGroup:
 
     Attributes:
         actives: The rules.
-        mask: The bits of what must be there.
+        triggers: Words of which one must be there; empty for none.
+        kinds: Kinds of figures of which one must be there; empty for any.
     """
 
     actives: list[ActiveRule]
-    mask: int = 0
-
-
-@dataclass(slots=True)
-class Triggered(Generic[_Kept]):
-    """What is looked at only where its rarest bit is met.
-
-    Attributes:
-        always: What needs nothing.
-        by_rarest: The others.
-        bits: All rarest bits.
-    """
-
-    always: list[_Kept] = field(default_factory=list)
-    by_rarest: dict[int, list[_Kept]] = field(default_factory=dict)
-    bits: int = 0
-
-    def add(self, one: _Kept, rarest: int) -> None:
-        """Keep something under its rarest bit; 0 for none."""
-        if rarest:
-            self.bits |= rarest
-            self.by_rarest.setdefault(rarest, []).append(one)
-        else:
-            self.always.append(one)
-
-    def met_by(self, met: int) -> list[_Kept]:
-        """All whose needs are among the bits that are met."""
-        found = [*self.always]
-        rare = met & self.bits
-        while rare:
-            bit = rare & -rare
-            rare ^= bit
-            found += [one for one in self.by_rarest[bit] if one.mask & met == one.mask]
-        return found
+    triggers: frozenset[str] = frozenset()
+    kinds: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)
@@ -184,19 +130,14 @@ class Index:
 
     def __init__(self, ruleset: RuleSet) -> None:
         self.ruleset = ruleset
-        self.patterns: Triggered[Entry] = Triggered()
-        self.crossing: Triggered[Entry] = Triggered()
+        self.patterns: Triggers[Entry] = Triggers()
+        self.crossing: Triggers[Entry] = Triggers()
         self.figure_rules: dict[str, FigureRules] = {}
-        self.sentence_checks: Triggered[RuleGroup] = Triggered()
-        self.document_checks: Triggered[RuleGroup] = Triggered()
+        self.sentence_checks: Triggers[RuleGroup] = Triggers()
+        self.document_checks: Triggers[RuleGroup] = Triggers()
         self.story_checks: list[RuleGroup] = []
         self.claim_rules: list[RuleGroup] = []
-        self._common = frozenset(vocabulary.lines("common"))
         self._shared: dict[object, Entry | RuleGroup] = {}
-        self._bits: dict[object, int] = {}
-        self._bits_of_word: dict[str, int] = {}
-        self._mixtures: dict[frozenset[tuple[str, int]], int] = {}
-        self._number = 0
         for rule in ruleset.rules:
             if rule.enabled:
                 self._add(ActiveRule(rule, ruleset))
@@ -204,8 +145,8 @@ class Index:
     def _add(self, active: ActiveRule) -> None:
         rule = active.rule
         if rule.shape == "pattern":
-            for source in rule.patterns:
-                self._add_pattern(active, source)
+            for number, source in enumerate(rule.patterns):
+                self._add_pattern(active, number, source)
         elif rule.shape == "figure":
             self._add_figure_rule(active)
         elif rule.shape == "check":
@@ -222,69 +163,46 @@ class Index:
             known.actives.append(active)
         return known is not None
 
-    def _founded(self, key: object, active: ActiveRule, *needs: object) -> RuleGroup:
+    def _founded(self, key: object, active: ActiveRule) -> RuleGroup:
         """A group of its own for a rule that decides like none before it."""
-        group = RuleGroup([active])
-        for need in needs:
-            group.mask |= self._bit(need)
+        rule = active.rule
+        group = RuleGroup([active], self.words(rule.triggers), frozenset(rule.kinds))
         self._shared[key] = group
         return group
 
-    def _needs(self, rule: Rule) -> list[object]:
-        """What figure rules and checks need: one of some words, a figure of one of some kinds."""
-        triggers, kinds = self.words(rule.triggers), frozenset(rule.kinds)
-        return [*([triggers] if triggers else []), *([(kinds, 1)] if kinds else [])]
-
     def _add_figure_rule(self, active: ActiveRule) -> None:
         rule = active.rule
-        needs = self._needs(rule)
-        key = ("figure", plain_key(rule.figure), active.test, *needs)
+        key = ("figure", plain_key(rule.figure), active.test, rule.triggers)
         if not self._joins(key, active):
-            group = self._founded(key, active, *needs)
+            group = self._founded(key, active)
             for kind in dict.fromkeys(rule.figure["kinds"]):
                 self.figure_rules.setdefault(kind, FigureRules()).add(group)
 
     def _add_check(self, active: ActiveRule) -> None:
         rule = active.rule
-        needs = self._needs(rule)
-        key = ("check", rule.scope, rule.check, plain_key(rule.parameters), *needs)
+        parameters = plain_key(rule.parameters)
+        key = ("check", rule.scope, rule.check, parameters, rule.triggers, rule.kinds)
         if self._joins(key, active):
             return
-        group = self._founded(key, active, *needs)
+        group = self._founded(key, active)
         if rule.scope == "story":
             self.story_checks.append(group)
             return
         checks = self.sentence_checks if rule.scope == "sentence" else self.document_checks
-        checks.add(group, self._bit(needs[0]) if needs else 0)
+        checks.add(
+            group,
+            [group.triggers] if group.triggers else [],
+            [(group.kinds, 1)] if group.kinds else [],
+        )
 
-    def _add_pattern(self, active: ActiveRule, source: PatternSource) -> None:
+    def _add_pattern(self, active: ActiveRule, number: int, source: PatternSource) -> None:
         key = ("pattern", source.text, active.rule.gap, active.test)
         if self._joins(key, active):
             return
         needs = tuple(self.words(need) for need in source.needs)
-        entry = self._shared[key] = Entry(self._number, active, self.ruleset, needs, source)
-        self._number += 1
-        by_rarity = [
-            *((self._rarity(need), self._bit(need)) for need in needs),
-            *((_rarity_of(*wanted), self._bit(wanted)) for wanted in entry.kinds),
-        ]
-        for _, bit in by_rarity:
-            entry.mask |= bit
-        (self.crossing if entry.crosses else self.patterns).add(entry, min(by_rarity)[1])
-
-    def _bit(self, need: object) -> int:
-        """The bit of a need: words of which one must be there, or kinds with how many figures."""
-        known = self._bits.get(need)
-        if known is None:
-            known = self._bits[need] = 1 << len(self._bits)
-            for word in need if isinstance(need, frozenset) else ():
-                self._bits_of_word[word] = self._bits_of_word.get(word, 0) | known
-        return known
-
-    def _rarity(self, words: frozenset[str]) -> tuple[int, int, int]:
-        """How often a need is met in any text: few words, none of them common, are best."""
-        common = len(words & self._common)
-        return (2 if common else 0, common, len(words))
+        entry = Entry(number, active, self.ruleset, needs, source)
+        self._shared[key] = entry
+        (self.crossing if entry.crosses else self.patterns).add(entry, needs, entry.kinds)
 
     def words(self, entries: Iterable[str]) -> frozenset[str]:
         """The words that needs and triggers stand for, those of a class for `<name>`."""
@@ -297,45 +215,3 @@ class Index:
             else:
                 words.update(split_phrase(entry)[:1] or (entry,))
         return frozenset(words)
-
-    def met(self, words: Set[str], kinds: Mapping[str, int]) -> int:
-        """The bits of all needs that a sentence, two of them or a document meet.
-
-        Args:
-            words: Their words.
-            kinds: How many figures of each kind they hold.
-        """
-        bits = self._met_by_kinds(kinds)
-        bits_of_word = self._bits_of_word
-        for word in bits_of_word.keys() & words:
-            bits |= bits_of_word[word]
-        return bits
-
-    def triggered(
-        self, words: Set[str], kinds: Mapping[str, int], *, crossing: bool
-    ) -> list[Entry]:
-        """The patterns that may match, of those that span two sentences or of the others."""
-        patterns = self.crossing if crossing else self.patterns
-        return patterns.met_by(self.met(words, kinds))
-
-    def _met_by_kinds(self, kinds: Mapping[str, int]) -> int:
-        """The bits that figures of these kinds meet; few mixtures recur."""
-        mixture = frozenset((kind, min(count, _MOST_FIGURES)) for kind, count in kinds.items())
-        kept = self._mixtures.get(mixture)
-        if kept is None:
-            kept = 0
-            for need, bit in self._bits.items():
-                if isinstance(need, tuple) and _suffice(kinds, *need):
-                    kept |= bit
-            if len(self._mixtures) < _MOST_MIXTURES:
-                self._mixtures[mixture] = kept
-        return kept
-
-
-def _rarity_of(wanted: frozenset[str], least: int) -> tuple[int, int, int]:
-    """How often figures are there: those of kinds that are not usual say most."""
-    return (1 if wanted.isdisjoint(_USUAL) else 3, 0, -least)
-
-
-def _suffice(kinds: Mapping[str, int], wanted: frozenset[str], least: int) -> bool:
-    return sum(kinds[kind] for kind in wanted if kind in kinds) >= least
