@@ -13,7 +13,7 @@ __all__ = ["Sample", "mean_in", "scale_near", "sizes_near", "spread_in", "words_
 
 _CENTRE = frozenset(("mean", "average", "averaged", "averaging", "m"))
 _SPREAD = (("standard", "deviation"), ("sd",), ("s.d.",))
-_REACH = 6
+_REACH = 8
 _PLAIN = frozenset(("count", "multiplier"))
 
 

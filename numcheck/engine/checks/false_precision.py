@@ -21,10 +21,14 @@ class Parameters:
     Attributes:
         hedged: Digits beyond the source's, where the source is hedged.
         plain: Digits beyond the source's, where it is not.
+        alone: Digits that no guess has.
+        guesses: Hedges that make a figure a guess.
     """
 
     hedged: int = 2
     plain: int = 4
+    alone: int = 5
+    guesses: frozenset[str] = frozenset(("roughly", "around", "approximately", "about", "circa"))
 
 
 _ROUGH = frozenset({"approximate", "nearly", "vague"})
@@ -32,6 +36,15 @@ _ROUGH = frozenset({"approximate", "nearly", "vague"})
 
 def find(passage: Passage, parameters: Parameters) -> Iterator[Flaw]:
     """Conversions that claim to know more than their source."""
+    for figure in passage.figures:
+        guessed = (figure.hedge or "").lower() in parameters.guesses
+        if guessed and figure.kind in ("count", "measure") and _digits(figure) >= parameters.alone:
+            yield Flaw(
+                (figure,),
+                f"{figure.hedge} and {figure.text} do not go together: "
+                "a guess is not known to its last digit.",
+                "A hedged figure has no more digits than its hedge leaves room for.",
+            )
     settings = conversion.Parameters()
     for a, b in pairwise(passage.figures):
         if a.kind != "measure" or b.kind != "measure" or a.unit == b.unit:

@@ -140,7 +140,7 @@ def _spoken_of(lower: Sequence[str], at: int) -> bool:
     """Whether "record" is a verb, a disc, or one that still stands to be beaten."""
     after = lower[at + 1 : at + 2]
     before = lower[max(at - 2, 0) : at]
-    short = {"missed", "short", "below", "off", "just", "world", "time", "times", "fastest"}
+    short = {"missed", "short", "below", "world", "fastest"}
     return (
         bool({"to", "did", "not"} & set(before[-1:]))
         or after == ["label"]

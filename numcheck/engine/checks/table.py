@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -91,14 +91,28 @@ def _against_text(table: Table, passage: Passage, parameters: Parameters) -> Ite
         sentence = passage.analysis.sentences[number]
         if sentence.field != "text" or table.start <= sentence.start < table.end:
             continue
-        words = " ".join(sentence.lower)
-        named = [row for label, row in labels.items() if f" {label} " in f" {words} "]
-        if len(named) != 1 or _first_word(named[0][0].text) in parameters.totals:
-            continue
         for figure in passage.by_sentence[number]:
-            found = _cell_of(figure, table, named[0])
+            row = _row_of(figure, sentence.lower, labels)
+            if row is None or _first_word(row[0].text) in parameters.totals:
+                continue
+            found = _cell_of(figure, table, row)
             if found is not None and found[1].figure is not None:
                 yield from _compare(figure, found[1].figure, found[0].text, parameters)
+
+
+def _row_of(
+    figure: Figure, lower: Sequence[str], labels: Mapping[str, tuple[Cell, ...]]
+) -> tuple[Cell, ...] | None:
+    """The row whose label stands last before a figure, or that is the only one of the sentence."""
+    before = f" {' '.join(lower[: figure.first])} "
+    placed = [(before.rfind(f" {label} "), row) for label, row in labels.items()]
+    found = max(placed, key=lambda one: one[0], default=None)
+    if found is not None and found[0] >= 0:
+        between = before[found[0] :]
+        return None if "," in between or " and " in between else found[1]
+    words = f" {' '.join(lower)} "
+    named = [row for label, row in labels.items() if f" {label} " in words]
+    return named[0] if len(named) == 1 else None
 
 
 def _cell_of(figure: Figure, table: Table, row: tuple[Cell, ...]) -> tuple[Cell, Cell] | None:

@@ -65,14 +65,13 @@ def _judged(figures: Sequence[Figure], lower: Sequence[str], parameters: Paramet
     total = totals[0]
     rest = [f for f in figures if f is not total]
     number, each = rest
-    if _opened(number, lower, parameters):
-        pass
-    elif _beside(each, figures, lower, parameters.each, 3):
-        pass
-    elif _beside(number, figures, lower, parameters.each, 3) and each.kind == "count":
+    marked = _opened(number, lower, parameters) or _beside(
+        each, figures, lower, parameters.each, 3
+    )
+    if not marked:
+        if each.kind != "count" or not _beside(number, figures, lower, parameters.each, 3):
+            return None
         number, each = each, number
-    else:
-        return None
     if number.kind != "count" or number.unit or (number.value or 0) <= 1:
         return None
     if each.kind != total.kind or (each.unit or "").partition(" / ")[0] != (total.unit or ""):

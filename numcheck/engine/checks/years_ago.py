@@ -74,7 +74,7 @@ def _ago(
     """A year right beside the count: "25 years ago, in 1989"."""
     lower = passage.sentence_of(figure).lower
     after = lower[figure.last : figure.last + 1]
-    if after == ["later"] or after == ["on"]:
+    if after in (["later"], ["on"]):
         yield from _later(figure, passage, published, parameters)
     if after == ["since"]:
         yield from _since(figure, passage, published, parameters)
