@@ -44,11 +44,13 @@ def align(analyses: Sequence[Analysis], measures: Measures | None = None) -> Ali
     """
     vocabulary = measures or load_measures()
     by_id = {analysis.document.id: analysis for analysis in analyses}
-    stories = group([analysis.document for analysis in by_id.values()])
+    several = len(by_id) > 1
+    terms = {name: terms_of(one.document) for name, one in by_id.items()} if several else None
+    stories = group([analysis.document for analysis in by_id.values()], terms)
     claims: list[Claim] = []
     for story in stories:
         told = [by_id[name] for name in story.documents]
-        bags = {a.document.id: terms_of(a.document) for a in told} if len(told) > 1 else {}
+        bags = {name: terms[name] for name in story.documents} if terms and len(told) > 1 else {}
         documents = {analysis.document.id: analysis.document for analysis in told}
         claims += claims_of(story.id, _profiles(told, vocabulary), documents, bags)
     figures = {figure.id: figure for name in sorted(by_id) for figure in by_id[name].figures}

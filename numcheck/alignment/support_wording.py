@@ -9,80 +9,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
 from difflib import SequenceMatcher
-from functools import cache
 from itertools import pairwise
-from typing import Literal, NamedTuple
 
-from numcheck import vocabulary
+from numcheck.alignment.support_slots import SLOT, Outcome, Slot, Wording, outcome_of
 from numcheck.alignment.terms import stem_of_interest
 from numcheck.model import Analysis, Figure, Sentence
-from numcheck.model.interval import Interval
 
-__all__ = ["Echo", "Outcome", "Wordings", "outcome_of"]
+__all__ = ["Echo", "Wordings"]
 
-Outcome = Literal["supported", "contradicted", "open"]
-
-_SLOT = "\0"
 _LONGEST = 200  # tokens; nobody writes longer sentences, and alignment is quadratic in them
 _LISTED = 48  # sentences that share a word; a word of more says nothing
 _LIKELY = 3  # sentences that are aligned with one of the draft
 _ALIKE = 0.75
 _LEFT_OUT = 0.34
 _FEWEST = 2
-_STACKED = 3
 _YEARS = (1800, 2100)
-_GROUP = 3
-_LOOSE = frozenset({"approximate", "nearly"})
-
-
-class _Slot(NamedTuple):
-    """A number in a sentence: its tokens, its bounds from the outermost, its value."""
-
-    first: int
-    last: int
-    bounds: tuple[str, ...]
-    value: Decimal
-
-
-class _Wording:
-    """A sentence with each number, and the words that bound it, as one token."""
-
-    __slots__ = ("analysis", "sentence", "slots", "words")
-
-    def __init__(self, analysis: Analysis, sentence: Sentence, figures: Sequence[Figure]) -> None:
-        self.analysis = analysis
-        self.sentence = sentence
-        self.words: list[str] = []
-        self.slots: dict[int, _Slot] = {}
-        covered = {token: one for one in figures for token in range(one.first, one.last)}
-        lower = sentence.lower
-        position = 0
-        while position < len(lower):
-            slot = _slot_at(lower, position, covered.get(position))
-            if slot is None:
-                self.words.append(lower[position])
-                position += 1
-                continue
-            bounds = [*slot.bounds]
-            for _ in range(_STACKED):
-                bound, size = _bound_before(self.words)
-                if not bound:
-                    break
-                del self.words[len(self.words) - size :]
-                bounds.insert(0, bound)
-            position = slot.last
-            behind, size = _bound_behind(lower, position)
-            if behind:
-                bounds.append(behind)
-                position += size
-            self.slots[len(self.words)] = slot._replace(bounds=tuple(bounds))
-            self.words.append(_SLOT)
-
-    def content(self) -> int:
-        """How many words it has, numbers and punctuation apart."""
-        return sum(word[0].isalpha() for word in self.words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +49,7 @@ class Wordings:
         self._wordings: list[tuple[Analysis, Sentence, list[Figure]]] = []
         self._by_stem: dict[str, list[int]] = {}
         self._by_text: dict[str, int] = {}
-        self._read: dict[int, _Wording] = {}
+        self._read: dict[int, Wording] = {}
         for analysis in sources:
             for number, figures in sorted(_by_sentence(analysis).items()):
                 sentence = analysis.sentences[number]
@@ -134,7 +76,7 @@ class Wordings:
         likely = self._likely(sentence)
         if not likely:
             return {}
-        mine = _Wording(draft, sentence, figures)
+        mine = Wording(draft, sentence, figures)
         told: dict[str, Echo] = {}
         for place in likely:
             for name, echo in _compared(mine, self._wording(place), figures, self._figures(place)):
@@ -146,9 +88,9 @@ class Wordings:
     def _figures(self, place: int) -> list[Figure]:
         return self._wordings[place][2]
 
-    def _wording(self, place: int) -> _Wording:
+    def _wording(self, place: int) -> Wording:
         if place not in self._read:
-            self._read[place] = _Wording(*self._wordings[place])
+            self._read[place] = Wording(*self._wordings[place])
         return self._read[place]
 
     def _likely(self, sentence: Sentence) -> list[int]:
@@ -177,74 +119,8 @@ def _stems(sentence: Sentence) -> list[str]:
     return [stem for stem in dict.fromkeys(map(stem_of_interest, sentence.lower)) if stem]
 
 
-def _slot_at(lower: Sequence[str], position: int, figure: Figure | None) -> _Slot | None:
-    token = lower[position]
-    if not token[0].isdigit():
-        # Numbers in words, as extraction read them.
-        if figure is None or figure.first != position or figure.value is None:
-            return None
-        if any(letter.isdigit() for letter in figure.text) or not figure.text[0].isalpha():
-            return None
-        return _Slot(position, figure.last, (), figure.value)
-    digits, last = token.replace(",", ""), position + 1
-    while (
-        figure is not None
-        and last < figure.last
-        and len(lower[last]) == _GROUP
-        and lower[last].isdigit()
-        and len(token) <= _GROUP
-    ):
-        digits += lower[last]
-        last += 1
-    try:
-        value = Decimal(digits)
-    except InvalidOperation:
-        return None
-    if last < len(lower) and lower[last] in _scales():
-        value *= _scales()[lower[last]]
-        last += 1
-    return _Slot(position, last, (), value)
-
-
-@cache
-def _scales() -> dict[str, Decimal]:
-    return {
-        word: Decimal(value)
-        for word, kind, value in vocabulary.table("numerals", 3)
-        if kind in ("scale", "suffix")
-    }
-
-
-@cache
-def _hedges(side: str, end: int) -> dict[str, list[tuple[list[str], str]]]:
-    found: dict[str, list[tuple[list[str], str]]] = {}
-    for phrase, bound, where, _ in vocabulary.table("hedges", 4):
-        if where == side:
-            tokens = phrase.split(" ")
-            found.setdefault(tokens[end], []).append((tokens, bound))
-    for hedges in found.values():
-        hedges.sort(key=lambda hedge: -len(hedge[0]))
-    return found
-
-
-def _bound_before(words: Sequence[str]) -> tuple[str, int]:
-    if words:
-        for tokens, bound in _hedges("left", -1).get(words[-1], ()):
-            if words[-len(tokens) :] == tokens:
-                return bound, len(tokens)
-    return "", 0
-
-
-def _bound_behind(lower: Sequence[str], position: int) -> tuple[str, int]:
-    if position < len(lower):
-        for tokens, bound in _hedges("right", 0).get(lower[position], ()):
-            if lower[position : position + len(tokens)] == tokens:
-                return bound, len(tokens)
-    return "", 0
-
-
 def _compared(
-    mine: _Wording, theirs: _Wording, figures: Sequence[Figure], others: Sequence[Figure]
+    mine: Wording, theirs: Wording, figures: Sequence[Figure], others: Sequence[Figure]
 ) -> Iterator[tuple[str, Echo]]:
     """The echoes of one sentence of a source."""
     pairs, telling = _paired(mine, theirs)
@@ -268,7 +144,7 @@ def _compared(
         yield name, (graver or echoes)[0]
 
 
-def _one_change(differing: Sequence[tuple[_Slot, _Slot]], size: int) -> bool:
+def _one_change(differing: Sequence[tuple[Slot, Slot]], size: int) -> bool:
     """Whether some numbers were changed, and not all of a sentence about something else."""
     if len(differing) == 1:
         return True
@@ -279,16 +155,16 @@ def _one_change(differing: Sequence[tuple[_Slot, _Slot]], size: int) -> bool:
     return 2 * len(differing) <= size and not years
 
 
-def _is_year(slot: _Slot) -> bool:
+def _is_year(slot: Slot) -> bool:
     low, high = _YEARS
     return low <= slot.value <= high and slot.value % 1 == 0
 
 
-def _figure_at(figures: Sequence[Figure], slot: _Slot) -> Figure | None:
+def _figure_at(figures: Sequence[Figure], slot: Slot) -> Figure | None:
     return next((one for one in figures if one.first <= slot.first < one.last), None)
 
 
-def _paired(mine: _Wording, theirs: _Wording) -> tuple[list[tuple[_Slot, _Slot]], bool]:
+def _paired(mine: Wording, theirs: Wording) -> tuple[list[tuple[Slot, Slot]], bool]:
     """Numbers in the same places; whether a difference between two of them tells anything."""
     a, b = mine.words, theirs.words
     if a == b:
@@ -305,7 +181,7 @@ def _paired(mine: _Wording, theirs: _Wording) -> tuple[list[tuple[_Slot, _Slot]]
         (mine.slots[block.a + k], theirs.slots[block.b + k])
         for block in blocks
         for k in range(block.size)
-        if a[block.a + k] == _SLOT
+        if a[block.a + k] == SLOT
     ]
     first, last = blocks[0], blocks[-1]
     edges = [
@@ -315,7 +191,7 @@ def _paired(mine: _Wording, theirs: _Wording) -> tuple[list[tuple[_Slot, _Slot]]
     gaps = [
         (a[one.a + one.size : two.a], b[one.b + one.size : two.b]) for one, two in pairwise(blocks)
     ]
-    telling = not any(_SLOT in here or _SLOT in there for here, there in gaps)
+    telling = not any(SLOT in here or SLOT in there for here, there in gaps)
     # One word that stands for another is a synonym, or another place.
     telling &= not any(_alphabetic(here) and _alphabetic(there) for here, there in gaps + edges)
     left_out = sum(_alphabetic(here) + _alphabetic(there) for here, there in gaps)
@@ -325,46 +201,3 @@ def _paired(mine: _Wording, theirs: _Wording) -> tuple[list[tuple[_Slot, _Slot]]
 
 def _alphabetic(words: Sequence[str]) -> int:
     return sum(word[0].isalpha() for word in words)
-
-
-def outcome_of(
-    bounds: tuple[str, ...], value: Decimal, given: tuple[str, ...], stated: Decimal
-) -> Outcome:
-    """Whether a number follows from another one in its place.
-
-    Args:
-        bounds: Bounds of the draft's number, the outermost first.
-        value: The draft's number.
-        given: Bounds of the source's number.
-        stated: The source's number.
-    """
-    if bounds == given:
-        # "Up to 40" for "up to 30" in the same words: a changed figure, though it may follow.
-        return "supported" if value == stated else "contradicted"
-    if len(bounds) != len(given):
-        # "At least less than 40" beside "at least 20": what both say is left out.
-        while bounds and given and bounds[0] == given[0]:
-            bounds, given = bounds[1:], given[1:]
-    claimed, known = _interval(bounds, value), _interval(given, stated)
-    mine, theirs = bounds[-1] if bounds else "exact", given[-1] if given else "exact"
-    if mine == "exact" and theirs == "exact":
-        return "supported" if value == stated else "contradicted"
-    if claimed.contains(known):
-        return "supported"
-    if mine == "exact" and value == stated:
-        # "More than 80" told as 80.
-        return "open"
-    if not claimed.intersects(known):
-        return "contradicted"
-    return "supported" if theirs in _LOOSE and mine in (*_LOOSE, "exact") else "open"
-
-
-def _interval(bounds: tuple[str, ...], value: Decimal) -> Interval:
-    bound = bounds[-1] if bounds else "exact"
-    if bound in ("at_least", "more_than"):
-        return Interval(low=value, low_open=bound == "more_than")
-    if bound in ("at_most", "less_than"):
-        return Interval(high=value, high_open=bound == "less_than")
-    if bound in _LOOSE:
-        return Interval.around(value, abs(value) / 10)
-    return Interval.point(value)

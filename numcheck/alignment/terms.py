@@ -17,6 +17,7 @@ _LEAD = 1500
 _NAME, _PAIR, _NUMBER, _WORD, _PLACE = 1.6, 1.3, 2.0, 1.0, 0.5
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+(?:[.,:]\d+)*|[.!?\n\"“”:]")
+_BREAK = -1.0
 _BREAKS = frozenset('.!?\n"“”:')
 
 
@@ -55,39 +56,49 @@ def is_marker(term: str, weight: float) -> bool:
 
 
 def _read_line(line: str, terms: Terms) -> None:
-    common, places = _words("common_words"), _words("shared_places")
-    tokens = _TOKEN.findall(line)
+    tokens = [_read_token(token) for token in _TOKEN.findall(line)]
     # In a line of capitals (a headline) a capital letter says nothing about names.
-    written = [token for token in tokens if token[0].isalpha()]
-    capitals = sum(1 for token in written if token[0].isupper())
-    headline = capitals > 0.55 * len(written) and tokens[-1] != "."
+    written = sum(1 for one in tokens if one[_LETTERS])
+    capitals = sum(1 for one in tokens if one[_CAPITAL])
+    headline = capitals > 0.55 * written and tokens[-1][_TERM] != "."
     opening, before = True, ""
-    for token in tokens:
-        if token in _BREAKS:
+    for term, weight, _, capital, initial in tokens:
+        if weight == _BREAK:
             opening, before = True, ""
             continue
-        if token[0].isdigit():
-            if len(token) > 1:
-                terms[token] = _NUMBER
+        if weight == _NUMBER or not weight:
+            if weight:
+                terms[term] = weight
             opening, before = False, ""
             continue
-        word = token.lower()
-        if word in common:
-            opening, before = False, ""
-            continue
-        term = _stem(word)
-        capital = token[0].isupper()
-        if word in places:
-            weight = _PLACE
-        else:
-            named = capital and len(word) > 1 and not opening and not headline
-            weight = _NAME if named else _WORD
+        if weight == _WORD and capital and not initial and not opening and not headline:
+            weight = _NAME
         if weight > terms.get(term, 0.0):
             terms[term] = weight
         if capital and before:
             terms[f"{before} {term}"] = _PAIR
         before = term if capital else ""
         opening = False
+
+
+_TERM, _LETTERS, _CAPITAL = 0, 2, 3
+
+
+@lru_cache(maxsize=1 << 16)
+def _read_token(token: str) -> tuple[str, float, bool, bool, bool]:
+    """A token's term and its least weight, whether it is a word, has a capital, is an initial.
+
+    The weight is 0 for what tells nothing, and that of a break for what ends a sentence.
+    """
+    if token in _BREAKS:
+        return token, _BREAK, False, False, False
+    if token[0].isdigit():
+        return token, _NUMBER if len(token) > 1 else 0.0, False, False, False
+    word, capital = token.lower(), token[0].isupper()
+    if word in _words("common_words"):
+        return word, 0.0, True, capital, False
+    weight = _PLACE if word in _words("shared_places") else _WORD
+    return _stem(word), weight, True, capital, len(word) == 1
 
 
 def shared_names(one: Terms, other: Terms) -> float:

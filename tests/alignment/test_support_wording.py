@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from numcheck import Document
-from numcheck.alignment.support_wording import Wordings, outcome_of
+from numcheck.alignment.support_slots import outcome_of
+from numcheck.alignment.support_wording import Wordings
 from numcheck.extraction import analyse
 
 MORE, LESS, LEAST, ABOUT = ("more_than",), ("less_than",), ("at_least",), ("approximate",)
