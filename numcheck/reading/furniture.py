@@ -22,7 +22,7 @@ _LONGEST_WHOLE = 120
 _UNBROKEN_LINE = 120
 _BLANK_LINES = re.compile(r"\n[ \t\xa0]*\n\s*")
 _ASCII_LOWER = {upper: upper + 32 for upper in range(ord("A"), ord("Z") + 1)}
-_SAME = str.maketrans("’‘\xa0", "'' ")
+_SAME = (("’", "'"), ("‘", "'"), ("\xa0", " "))
 _SKIP = " ... "
 _WIDEST_SKIP = 200
 
@@ -91,7 +91,11 @@ def _plain(text: str) -> str:
     lower = text.lower()
     if len(lower) != len(text):  # a few letters grow when they are lowered
         lower = text.translate(_ASCII_LOWER)
-    return lower if lower.isascii() else lower.translate(_SAME)
+    if lower.isascii():
+        return lower
+    for written, plain in _SAME:  # far faster than a table of translations
+        lower = lower.replace(written, plain)
+    return lower
 
 
 def _hits(plain: str) -> list[tuple[int, str]]:

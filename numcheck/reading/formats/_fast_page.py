@@ -9,9 +9,7 @@ from numcheck.errors import InputError
 
 __all__ = ["FastPage", "fast_page"]
 
-_CELLS = re.compile(r"[ ]*\t[\t ]*")
-_BULLET = re.compile(r"^[ ]*[•‣◦▪][ ]+", re.MULTILINE)
-_INDENT = re.compile(r"^[ ]+|[ ]+$", re.MULTILINE)
+_CELLS = re.compile(r" ?\t[\t ]*")
 _BLANK_LINES = re.compile(r"\n{3,}")
 
 
@@ -63,8 +61,10 @@ def fast_page(content: str, place: str) -> FastPage:
     try:
         tree = HTMLTree.parse(content)
         text = extract_plain_text(tree, main_content=True, alt_texts=False, list_bullets=False)
-        text = text or extract_plain_text(tree, main_content=False, alt_texts=False, list_bullets=False)
+        text = text or extract_plain_text(
+            tree, main_content=False, alt_texts=False, list_bullets=False
+        )
     except Exception as error:  # whatever a page breaks in there, it is this page's error
         raise InputError("not a page that can be read", place) from error
-    text = _BULLET.sub("- ", _CELLS.sub(" | ", text))
-    return FastPage(tree, _BLANK_LINES.sub("\n\n", _INDENT.sub("", text)).strip())
+    lines = (line.strip(" ") for line in _CELLS.sub(" | ", text).split("\n"))
+    return FastPage(tree, _BLANK_LINES.sub("\n\n", "\n".join(lines)).strip())

@@ -18,7 +18,7 @@ from numcheck.reading.source import Source
 __all__ = ["document_of_row", "roles_of"]
 
 _SEPARATOR = re.compile(r"[\s\-.]+")
-_SHORT_ZONE = re.compile(r"(?<=\d)([+-]\d\d)$")
+_SHORT_ZONE = re.compile(r"(?<=:\d\d)([+-]\d\d)$")
 _MOST_SHOWN = 12
 
 

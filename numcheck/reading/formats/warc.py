@@ -37,7 +37,7 @@ def read(source: Source) -> Iterator[Document | InputError]:
     Raises:
         InputError: The extra is missing, or nothing in the file is a record.
     """
-    stream = source.seekable() if source.path or source.part.offset else source.stream()
+    stream = source.stream()
     start = count = 0
     with stream:
         length = _length(stream)
@@ -69,9 +69,30 @@ def _records(stream: BinaryIO, start: int, source: Source) -> Iterator[Any]:
     except ImportError as error:
         problem = "web archives need an extra; pip install 'numcheck[warc]'"
         raise InputError(problem, source.name) from error
-    part = byte_range(stream, start, -1) if start else stream
+    part = _Forward(byte_range(stream, start, -1) if start else stream)
     types = WarcRecordType.any_type
-    yield from ArchiveIterator(part, record_types=types, parse_http=False)
+    try:
+        yield from ArchiveIterator(part, record_types=types, parse_http=False)
+    except BaseException as error:
+        if type(error).__name__ != "PanicException":  # what it raises for its own mistakes
+            raise
+        raise OSError("not readable") from error
+
+
+class _Forward:
+    """A stream that only goes forward, as FastWARC needs it of streams that cannot be sought in."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+        self._position = 0
+
+    def read(self, size: int = -1) -> bytes:
+        data = self._stream.read(size)
+        self._position += len(data)
+        return data
+
+    def tell(self) -> int:
+        return self._position
 
 
 def _page(record: Any, source: Source, offset: int, length: int) -> Iterator[Document | InputError]:
