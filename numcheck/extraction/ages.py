@@ -1,8 +1,7 @@
-"""Ages: ``a 25-year-old``, ``aged 34``, ``Keller, 34,``, ``in her 40s``, ``under-25s``."""
+"""Ages: ``a 25-year-old``, ``aged 34``, ``Keller, 34,``, ``the mayor is 61``."""
 
 from __future__ import annotations
 
-from decimal import Decimal
 from functools import cache
 from typing import Final
 
@@ -10,17 +9,13 @@ from numcheck import vocabulary
 from numcheck.extraction.draft import Draft
 from numcheck.extraction.lexicon import lookup
 from numcheck.extraction.neighbours import neighbours
-from numcheck.model import Sentence
 
-__all__ = ["read_age", "read_age_group", "share_ages"]
+__all__ = ["read_age", "share_ages"]
 
 _DASHES: Final = frozenset(("-", "–", "‑"))
 _AGED_UNITS: Final = frozenset(("year", "month", "week", "day"))
 _OLDEST: Final = 122
 _GROWN: Final = 13
-_THIRDS: Final = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}
-_GROUP_STEPS: Final = frozenset((0, 1, 5, 6, 8))
-"""Last digits of the ages that divide groups (under-21s, over-65s, under-16s, under-18s)."""
 
 
 @cache
@@ -210,46 +205,3 @@ def _is_name(word: str) -> bool:
     if not word[0].isupper() or (word.isupper() and len(word) < 3):
         return False
     return word.lower() not in _not_names()
-
-
-def read_age_group(sentence: Sentence, i: int) -> Draft | None:
-    """``in her 40s``, ``mid-20s``, ``the under-25s``, ``over-65s``."""
-    words, lower = sentence.words, sentence.lower
-    if i + 1 >= len(words) or lower[i + 1] != "s" or not sentence.glued(i + 1):
-        return None
-    if not words[i].isdecimal() or len(words[i]) > 3 or int(words[i]) > _OLDEST:
-        return None
-    number = int(words[i])
-    dashed = i > 1 and words[i - 1] in _DASHES and sentence.glued(i)
-    at = i - 2 if dashed else i - 1
-    prefix = lower[at] if at >= 0 else ""
-    if prefix in ("under", "over") and number % 10 in _GROUP_STEPS:
-        return _bounded_group(sentence, i, at, number)
-    third = _THIRDS.get(prefix)
-    owner_at = at - 1 if third else i - 1
-    owner = lower[owner_at] if owner_at >= 0 else ""
-    if number % 10 or not number or owner not in neighbours("age_owners"):
-        return None
-    draft = _group(sentence, i)
-    low, high = third or (0, 9)
-    draft.low, draft.high, draft.bound = Decimal(number + low), Decimal(number + high), "range"
-    if third:
-        draft.hedge = prefix
-    return draft
-
-
-def _bounded_group(sentence: Sentence, i: int, left: int, number: int) -> Draft:
-    draft = _group(sentence, i)
-    draft.value = Decimal(number)
-    draft.hedge, draft.left = sentence.lower[left], left
-    if draft.hedge == "under":
-        draft.bound, draft.high, draft.high_open = "less_than", draft.value, True
-    else:
-        draft.bound, draft.low, draft.low_open = "more_than", draft.value, True
-    return draft
-
-
-def _group(sentence: Sentence, i: int) -> Draft:
-    draft = Draft(sentence, i, i + 2, "age")
-    draft.unit, draft.resolution = "year", Decimal(1)
-    return draft

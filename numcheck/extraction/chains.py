@@ -86,9 +86,11 @@ def _goes_bare(sentence: Sentence, at: int, number: Number, unit: str | None) ->
 
 
 def _foot_and_inches(draft: Draft) -> bool:
-    """``6-foot-4``."""
-    sentence, dash, inches = draft.sentence, draft.last, draft.last + 1
-    if inches >= len(sentence.words) or sentence.words[dash] not in _DASHES:
+    """``6-foot-4``, ``6ft4``."""
+    sentence, dash = draft.sentence, draft.last
+    dashed = dash < len(sentence.words) and sentence.words[dash] in _DASHES
+    inches = dash + dashed
+    if inches >= len(sentence.words):
         return False
     word = sentence.words[inches]
     if not (sentence.glued(dash) and sentence.glued(inches) and word.isdecimal()):
@@ -129,7 +131,8 @@ def _unit_end(sentence: Sentence, at: int, name: str) -> int:
         return -1
     glued = sentence.glued(at)
     if name == "inch" and lower[at] == "in":
-        return at + 1 if glued or lower[at + 1 : at + 2] in (["tall"], ["high"], ["long"]) else -1
+        ends = at + 1 >= size or lower[at + 1] in neighbours("after_inch_word")
+        return at + 1 if glued or ends else -1
     if name == "minute" and lower[at] == "m" and glued:
         return at + 1
     if name == "pound" and lower[at] in ("pound", "pounds"):

@@ -9,6 +9,7 @@ from typing import Final
 
 from numcheck import vocabulary
 from numcheck.extraction.cardinals import read_scales
+from numcheck.extraction.money import currency_code
 from numcheck.extraction.neighbours import neighbours
 from numcheck.extraction.number import ONE, Number, suffixes
 from numcheck.model import Sentence
@@ -220,6 +221,8 @@ def _million_follows(sentence: Sentence, after: int) -> bool:
     following = sentence.lower[after + 1]
     if following in _words("length_words"):
         return False
+    if currency_code(sentence.words[after + 1]) is not None:
+        return True
     if following[-1:] == "s" and len(following) > _GROUP and following.isalpha():
         return not following.endswith("ss")
     return following in _words("crowd_words")

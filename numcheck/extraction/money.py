@@ -72,7 +72,8 @@ def _letter(sentence: Sentence, i: int) -> bool:
         return False
     behind = i + 2
     dashed = behind < len(sentence.words) and sentence.words[i + 1] in _SIGNS
-    return not (dashed and sentence.glued(i + 1) and sentence.words[behind][0].isalpha())
+    goes_on = dashed and (sentence.words[behind][0].isalpha() or sentence.words[i + 1] == "+")
+    return not (goes_on and sentence.glued(i + 1))
 
 
 def _named_before(sentence: Sentence, i: int, at: int) -> Currency | None:

@@ -36,22 +36,25 @@ _HOTTEST: Final = Decimal(1000)
 _THOUSAND: Final = Decimal(1000)
 _MILLION: Final = Decimal(10**6)
 _INCHES_A_FOOT: Final = Decimal(12)
+_POWERS_OF_A_FOOT: Final = frozenset(("square_foot", "cubic_foot"))
+_SHORTEST, _TALLEST = 4, 8  # feet, of a person
 _POUND_WORDS: Final = frozenset(("pound", "pounds", "pound-mass"))
 
 
-def read_quantity(sentence: Sentence, i: int) -> Draft | None:
+def read_quantity(sentence: Sentence, i: int, money: bool = False) -> Draft | None:
     """The quantity whose number begins at token ``i``: its sign, currency, magnitude and unit.
 
     Args:
         sentence: The sentence.
         i: Index of the first token of the number itself.
+        money: Whether it is the second end of a range of money, whose ``m`` is a million.
 
     Returns:
         A draft of kind count, money, percent, measure, duration or multiplier (a bare fraction),
         or ``None``.
     """
     currency = currency_before(sentence, i)
-    number = read_number(sentence, i, money=currency is not None)
+    number = read_number(sentence, i, money=money or currency is not None)
     if number is None:
         return None
     first, negative = _sign(sentence, i, currency)
@@ -61,9 +64,19 @@ def read_quantity(sentence: Sentence, i: int) -> Draft | None:
         _attach_currency(draft, currency)
     else:
         attach_unit(draft, number)
-    if number.fraction and draft.kind == "count" and number.value is not None and number.value < 1:
+    if draft.kind == "count" and _multiplies(draft, number):
         draft.kind = "multiplier"
     return draft
+
+
+def _multiplies(draft: Draft, number: Number) -> bool:
+    """``two-thirds``, and ``by a factor of 3``."""
+    if number.value is None:
+        return False
+    first, lower = draft.first, draft.sentence.lower
+    if first > 1 and lower[first - 1] == "of" and lower[first - 2] == "factor":
+        return True
+    return number.fraction and number.value < 1
 
 
 def _sign(sentence: Sentence, i: int, currency: Currency | None) -> tuple[int, bool]:
@@ -125,15 +138,35 @@ def attach_unit(draft: Draft, number: Number | None = None) -> None:
     money = currency_after(sentence, at)
     if money is not None and (unit is None or money.at > unit.next):
         draft.kind, draft.unit = "money", money.code
+        if lower[at] == "€" and _is_grouped(draft):
+            draft.multiply(_THOUSAND)
         draft.stretch(money.at)
         read_coins(draft)
         read_price(draft)
     elif unit is None:
         _attach_symbol(draft, at)
+    elif unit.name in _POWERS_OF_A_FOOT and _is_height(draft, at):
+        draft.kind, draft.unit = unit.kind, "foot"
+        draft.value = (draft.value or 0) + Decimal(sentence.words[at + 1]) / _INCHES_A_FOOT
+        draft.resolution = 1 / _INCHES_A_FOOT
+        draft.stretch(unit.next)
     elif _fits(draft, unit, hyphen):
         draft.kind, draft.unit = unit.kind, unit.name
         draft.stretch(unit.next)
         read_chain(draft)
+
+
+def _is_height(draft: Draft, at: int) -> bool:
+    """Whether ``6ft2`` is how tall someone is; an area of so few feet is not written thus."""
+    words, value = draft.sentence.words, draft.value
+    whole = value is not None and draft.resolution == 1 and _SHORTEST <= value <= _TALLEST
+    return whole and words[at].lower() == "ft" and words[at + 1 : at + 2] in (["2"], ["3"])
+
+
+def _is_grouped(draft: Draft) -> bool:
+    """Whether the stop of ``12.000 €`` groups thousands, as where the sign stands behind."""
+    whole, stop, group = draft.sentence.words[draft.last - 1].partition(".")
+    return stop != "" and len(group) == 3 and 0 < len(whole) <= 3 and whole[0] != "0"
 
 
 def _past_of(lower: list[str], at: int, number: Number) -> int:

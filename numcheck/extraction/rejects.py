@@ -11,6 +11,7 @@ from typing import Final
 
 from numcheck import vocabulary
 from numcheck.extraction.dates import month_at
+from numcheck.extraction.digits import read_digits
 from numcheck.extraction.draft import Draft
 from numcheck.extraction.lexicon import lookup
 from numcheck.extraction.money import currency_before
@@ -18,10 +19,10 @@ from numcheck.extraction.neighbours import neighbours
 from numcheck.extraction.units import match_unit
 from numcheck.model import Sentence
 
-__all__ = ["read_glued_identifier", "read_model", "read_named_identifier"]
+__all__ = ["read_code", "read_glued_identifier", "read_model", "read_named_identifier"]
 
 _DASHES: Final = frozenset(("-", "–", "‑", "−"))
-_JOINERS: Final = frozenset(("-", "‑", "/", ".", "_", "(", ")", ":", "#"))
+_JOINERS: Final = frozenset(("-", "‑", "/", ".", "_", "(", ")", ":", "#", "+"))
 _OPENING: Final = frozenset((".", "“", '"', ":", ";", "(", "!", "?", ","))
 _QUARTERS: Final = frozenset("qh")
 _GENERATIONS: Final = frozenset(("2", "3", "4", "5", "6"))
@@ -31,6 +32,10 @@ _NAME_READINGS: Final = frozenset("nN")
 _GROUP = 3
 _LONGEST_TITLE = 6  # words
 _LONGEST_MODEL = 5
+_CODE_DIGITS = 13
+_LONGEST_CODE = 12  # tokens
+_IN_CODE: Final = frozenset(("-", "‑", "X"))
+_BEFORE_CODE: Final = frozenset((":", "-", "‑", "no", "No", ".", "#", "is"))
 _LONGEST_RUN = 60  # tokens of one identifier
 
 
@@ -46,7 +51,7 @@ def _span(sentence: Sentence, i: int) -> tuple[int, int]:
     floor, ceiling = max(0, i - _LONGEST_RUN), min(size, i + _LONGEST_RUN)
     while first > floor and sentence.glued(first) and _joins(words[first - 1]):
         first -= 1
-    while first < i and words[first] in "().:#_/":
+    while first < i and words[first] in "().:#_/+":
         first += 1
     while last < ceiling and sentence.glued(last) and _joins(words[last]):
         last += 1
@@ -77,6 +82,8 @@ def read_glued_identifier(sentence: Sentence, i: int) -> Draft | None:
     before = words[i - 1] if i > 0 and sentence.glued(i) else ""
     if before and before[0].isalpha():
         return _behind_letters(sentence, i)
+    if before == "." and i > 1 and sentence.glued(i - 1) and words[i - 2].isupper():
+        return _name(sentence, i)  # BA.5
     if before in _DASHES and i > 1:
         found = _behind_a_dash(sentence, i)
         if found is not None:
@@ -116,8 +123,8 @@ def _behind_a_dash(sentence: Sentence, i: int) -> Draft | None:
 
 def _before_letters(sentence: Sentence, i: int) -> Draft | None:
     words, after = sentence.words, sentence.lower[i + 1]
-    if after == "/":
-        spoken = "".join(words[i : i + 3]) in neighbours("spoken_identifiers")
+    if after in "/-":
+        spoken = "".join(sentence.lower[i : i + 3]) in neighbours("spoken_identifiers")
         spoken = spoken and words[i + 3 : i + 4] != ["/"]  # 9/11/2001
         return Draft(sentence, i, i + 3, "identifier") if spoken else None
     if not after[0].isalpha():
@@ -142,8 +149,8 @@ def _unit_ends(sentence: Sentence, i: int) -> bool:
 
 def _is_version(word: str) -> bool:
     """Whether stops part digits that are no thousands (``2.0.1``, ``10.4.0.1``)."""
-    if word.count(".") < 2:
-        return False
+    if word.count(".") < 2 or read_digits(word) is not None:
+        return False  # 2.000.000,75
     parts = word.split(".")
     return not all(len(part) == _GROUP for part in parts[1:])
 
@@ -170,6 +177,29 @@ def read_named_identifier(sentence: Sentence, i: int) -> Draft | None:
     draft = _name(sentence, i)
     following = lower[draft.last] if draft.last < len(lower) else ""
     return None if following in neighbours("after_quantity") else draft
+
+
+def read_code(sentence: Sentence, i: int) -> Draft | None:
+    """``ISBN: 9780306406157``, ``ISBN-13 978 0 306 40615 7``, an article number of 13 digits.
+
+    Args:
+        sentence: The sentence.
+        i: Index of digits.
+    """
+    words, size = sentence.words, len(sentence.words)
+    if len(words[i]) == _CODE_DIGITS and words[i].startswith(("978", "979")):
+        return Draft(sentence, i, i + 1, "identifier")
+    at = i - 1
+    while at > max(0, i - 4) and (words[at] in _BEFORE_CODE or words[at] in ("10", "13")):
+        at -= 1
+    if at < 0 or sentence.lower[at] not in neighbours("code_words"):
+        return None
+    last, end = i + 1, min(size, i + _LONGEST_CODE)
+    while last < end and (words[last].isdecimal() or words[last] in _IN_CODE):
+        if sentence.starts[last] > sentence.ends[last - 1] + 1:
+            break
+        last += 1
+    return Draft(sentence, i, last if words[last - 1] not in _DASHES else last - 1, "identifier")
 
 
 def _rank(sentence: Sentence, at: int, i: int) -> Draft | None:

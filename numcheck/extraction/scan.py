@@ -8,7 +8,7 @@ from typing import Final
 
 from numcheck import vocabulary
 from numcheck.extraction.addresses import read_address, read_post_code, read_telephone
-from numcheck.extraction.ages import read_age, read_age_group, share_ages
+from numcheck.extraction.ages import read_age, share_ages
 from numcheck.extraction.dates import (
     calendar_words,
     month_at,
@@ -21,11 +21,13 @@ from numcheck.extraction.draft import Draft
 from numcheck.extraction.hedges import read_hedges
 from numcheck.extraction.inherited import inherit_units
 from numcheck.extraction.money import currency_before
+from numcheck.extraction.multiples import as_multiple, read_figures
 from numcheck.extraction.neighbours import neighbours
 from numcheck.extraction.number import number_words
 from numcheck.extraction.quantities import read_quantity
 from numcheck.extraction.ranges import read_on
 from numcheck.extraction.rejects import (
+    read_code,
     read_glued_identifier,
     read_model,
     read_named_identifier,
@@ -33,6 +35,7 @@ from numcheck.extraction.rejects import (
 from numcheck.extraction.scores import read_score
 from numcheck.extraction.shares import read_ratio
 from numcheck.extraction.spelled import read_spelled
+from numcheck.extraction.tens import read_tens
 from numcheck.extraction.times import read_time
 from numcheck.extraction.trends import read_trend, share_trends
 from numcheck.model import Sentence
@@ -103,7 +106,7 @@ def _from_digits(sentence: Sentence, i: int) -> Draft | None:
         found = _from_glued(sentence, i, before, after)
     found = found or read_time(sentence, i) or read_date(sentence, i)
     if found is None and (len(words[i]) >= 3 or (i > 0 and words[i - 1] == "+")):
-        found = read_telephone(sentence, i) or read_post_code(sentence, i)
+        found = read_code(sentence, i) or read_telephone(sentence, i) or read_post_code(sentence, i)
     return (
         found
         or (read_named_identifier(sentence, i) if i > 0 else None)
@@ -118,9 +121,11 @@ def _from_glued(sentence: Sentence, i: int, before: bool, after: bool) -> Draft 
     """What digits that touch a word or sign can be, besides a quantity."""
     following = sentence.lower[i + 1] if after else ""
     if following in _ORDINAL_ENDINGS:
-        return _ordinal(sentence, i)
+        ordinal = _ordinal(sentence, i)
+        if ordinal is not None or following != "st":
+            return ordinal
     if following == "s":
-        group = read_age_group(sentence, i) or read_year(sentence, i)
+        group = read_tens(sentence, i) or read_year(sentence, i)
         return group or read_glued_identifier(sentence, i)
     if before:
         letters = sentence.words[i - 1][0].isalpha()
@@ -128,7 +133,7 @@ def _from_glued(sentence: Sentence, i: int, before: bool, after: bool) -> Draft 
             found = read_glued_identifier(sentence, i)
             if found is not None:
                 return found
-    elif after and (following[0].isalpha() or following in "/."):
+    elif after and (following[0].isalpha() or following in "/.-"):
         found = read_glued_identifier(sentence, i)
         if found is not None:
             return found
@@ -136,6 +141,9 @@ def _from_glued(sentence: Sentence, i: int, before: bool, after: bool) -> Draft 
         return read_date(sentence, i) or read_glued_identifier(sentence, i)
     if following not in _SCORE_MARKS:
         return None
+    figures = read_figures(sentence, i) if len(sentence.words[i]) < 3 else None
+    if figures is not None:
+        return figures
     return read_date(sentence, i) or read_time(sentence, i) or read_score(sentence, i)
 
 
@@ -146,6 +154,8 @@ def _ordinal(sentence: Sentence, i: int) -> Draft | None:
     digits = sentence.words[i].replace(",", "")
     if not digits.isdecimal() or len(digits) > _LONGEST_ORDINAL:
         return None
+    if sentence.lower[i + 1] == "st" and (digits[-1] != "1" or digits[-2:] == "11"):
+        return None  # 10st is ten stone
     draft = Draft(sentence, i, i + 2, "ordinal")
     draft.value = draft.low = draft.high = Decimal(digits)
     draft.resolution = Decimal(1)
@@ -154,6 +164,8 @@ def _ordinal(sentence: Sentence, i: int) -> Draft | None:
 
 def _quantity_or_year(sentence: Sentence, i: int) -> Draft | None:
     quantity = read_quantity(sentence, i)
+    if quantity is not None and quantity.kind == "count":
+        as_multiple(quantity)
     word = sentence.words[i]
     if len(word) not in (2, 4) or not word.isdecimal():
         return quantity

@@ -34,6 +34,8 @@ def read_ratio(sentence: Sentence, i: int) -> Draft | None:
     at = i + 1
     if at + 1 >= size:
         return None
+    dashed = lower[at] == "-" and sentence.glued(at) and lower[at + 1] == "in"
+    at += dashed  # a 1-in-4 chance
     if lower[at] in neighbours("share_of") and lower[at + 1] == "in":
         at += 1  # one household in ten
     if lower[at] == "in":
@@ -42,14 +44,13 @@ def read_ratio(sentence: Sentence, i: int) -> Draft | None:
         at += 2
     else:
         return None
-    if at < size and lower[at] == "every":
-        at += 1
+    at += at < size and lower[at] == ("-" if dashed else "every")
     top, below = _small(sentence, i), _small(sentence, at)
     if not 0 < top < below or top > _LARGEST_TOP or (below > _LARGEST_BELOW and top > 1):
         return None
     if 1500 <= below < 2100 or not _ends_ratio(sentence, at + 1):
         return None
-    if lower[i + 1] not in ("in", "out"):
+    if lower[i + 1] not in ("in", "out", "-"):
         if at + 1 < size and _is_noun(lower[at + 1]):
             return None  # one person in 10 cities
         draft = _share_of(sentence, i, at + 1, lower[i + 1])

@@ -11,6 +11,7 @@ from numcheck.extraction.dates import calendar_words
 from numcheck.extraction.draft import Draft
 from numcheck.extraction.lexicon import lookup
 from numcheck.extraction.money import currency_after
+from numcheck.extraction.multiples import as_multiple, read_figures, read_multiple
 from numcheck.extraction.neighbours import neighbours
 from numcheck.extraction.number import number_words
 from numcheck.extraction.pronouns import is_part_of_a_term, is_pronoun
@@ -24,9 +25,6 @@ _ARTICLES: Final = frozenset(("a", "an"))
 _BEFORE_SCALE: Final = frozenset(("several", "few", "many", "a", "an"))
 _NOUN_READINGS: Final = frozenset("nNjeg")
 _SUPERLATIVE_ENDINGS: Final = ("est", "most")
-_FIGURE_WORDS: Final = frozenset(("figure", "figures", "digit", "digits"))
-_BARE_MULTIPLES: Final = frozenset(("double", "triple", "treble", "quadruple", "twice", "thrice"))
-_OCCASIONS: Final = frozenset(("twice", "thrice"))
 _CENTURIES: Final = frozenset(("seventeen", "eighteen", "nineteen", "twenty"))
 
 
@@ -42,7 +40,7 @@ def read_spelled(sentence: Sentence, i: int, done: int) -> Draft | None:
     if kind == "ordinal":
         return _ordinal(sentence, i, done, int(value))
     if kind == "multiple":
-        return _multiple(sentence, i, Decimal(value))
+        return read_multiple(sentence, i, Decimal(value))
     if kind == "fraction":
         return read_half_or_quarter(sentence, i, done)
     if kind in ("scale", "hundred"):
@@ -63,8 +61,9 @@ def _cardinal(sentence: Sentence, i: int) -> Draft | None:
     if named is not None:
         return named
     if i + 2 < size and lower[i + 1] == "-" and sentence.glued(i + 1):
-        if lower[i + 2] in _FIGURE_WORDS:
-            return _figures(sentence, i)
+        figures = read_figures(sentence, i)
+        if figures is not None:
+            return figures
         if lower[i + 2] == lower[i] or _counts_nothing(sentence, i):
             return None
         ordinal = _compound_ordinal(sentence, i)
@@ -78,7 +77,7 @@ def _cardinal(sentence: Sentence, i: int) -> Draft | None:
     if year is not None:
         return year
     draft = read_quantity(sentence, i)
-    return None if draft is None else _times(draft)
+    return None if draft is None else as_multiple(draft)
 
 
 def _named(sentence: Sentence, i: int) -> Draft | None:
@@ -161,38 +160,6 @@ def _one_units() -> frozenset[str]:
     return frozenset(units) | neighbours("one_compounds")
 
 
-def _times(draft: Draft) -> Draft:
-    """``three times as many`` is a multiplier, ``three times this season`` a count."""
-    sentence, at = draft.sentence, draft.last
-    lower, size = sentence.lower, len(sentence.lower)
-    if draft.kind != "count" or at >= size:
-        return draft
-    if lower[at] == "times" and at + 1 < size and lower[at + 1] in neighbours("after_times"):
-        if not _is_period(lower, at + 1):
-            draft.kind, draft.counted = "multiplier", "time"
-    elif lower[at] in ("-", "fold") and "fold" in lower[at : at + 2]:
-        draft.kind = "multiplier"
-        draft.stretch(at + 1 if lower[at] == "fold" else at + 2)
-    return draft
-
-
-def _is_period(lower: list[str], at: int) -> bool:
-    """Whether ``this year`` stands at ``at``, rather than ``this year's level``."""
-    if lower[at] not in ("this", "last") or at + 1 >= len(lower):
-        return False
-    return lower[at + 1] in neighbours("periods") and lower[at + 2 : at + 3] not in (["'s"], ["’s"])
-
-
-def _figures(sentence: Sentence, i: int) -> Draft:
-    """``a six-figure sum``: a number of so many digits."""
-    digits = int(number_words()[sentence.lower[i]][1])
-    draft = Draft(sentence, i, i + 3, "count")
-    draft.low = Decimal(10) ** (digits - 1)
-    draft.high = Decimal(10) ** digits - 1
-    draft.bound, draft.resolution = "vague", draft.low
-    return draft
-
-
 def _scale(sentence: Sentence, i: int, done: int) -> Draft | None:
     """``a million``, ``a few hundred``, ``several thousand``; a scale word alone is none."""
     lower = sentence.lower
@@ -249,21 +216,6 @@ def _ordinal(sentence: Sentence, i: int, done: int, value: int) -> Draft | None:
     elif following.endswith("est") and len(following) > 5:
         rank = True
     return _done(sentence, i, i + 1, "rank" if rank else "ordinal", Decimal(value))
-
-
-def _multiple(sentence: Sentence, i: int, value: Decimal) -> Draft | None:
-    """``doubled``; ``double`` only before what it multiplies; ``twice`` may count occasions."""
-    lower = sentence.lower
-    following = lower[i + 1] if i + 1 < len(lower) else ""
-    if lower[i].startswith("doubl") and following in neighbours("after_idle_multiple"):
-        return None
-    if lower[i] in _BARE_MULTIPLES and following not in neighbours("after_multiple"):
-        if lower[i] not in _OCCASIONS:
-            return None
-        draft = _done(sentence, i, i + 1, "count", value)
-        draft.counted = "time"
-        return draft
-    return _done(sentence, i, i + 1, "multiplier", value)
 
 
 def _done(sentence: Sentence, first: int, last: int, kind: str, value: Decimal) -> Draft:

@@ -1,7 +1,8 @@
-"""Clock times: ``7:37``, ``7.37am``, ``5 p.m.``, ``0300 GMT``, ``11 o'clock``."""
+"""Clock times: ``7:37``, ``7.37am``, ``5 p.m.``, ``0300 GMT``, ``11 o'clock``, ``2:31:04``."""
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Final
 
 from numcheck.extraction.dates import calendar_words
@@ -16,6 +17,7 @@ _NOON = 12
 _QUARTERS: Final = frozenset(("00", "15", "30", "45"))
 _JOINTS: Final = frozenset(("-", "–", "to", "and"))
 _OPENING: Final = '(“"[–-'
+_TWELVES: Final = {"noon": 12, "midday": 12, "midnight": 0}
 _O_CLOCK: Final = frozenset(("o'clock", "o’clock"))
 
 
@@ -45,6 +47,8 @@ def _with_half(sentence: Sentence, i: int, after: int, hour: int, minute: int) -
     if after >= len(sentence.lower) or hour > _LAST_HOUR:
         return None
     word = sentence.lower[after]
+    if word in _TWELVES and hour == _NOON and not minute:
+        return _done(sentence, i, after + 1, _TWELVES[word], 0)
     if word in _O_CLOCK:
         return _done(sentence, i, after + 1, hour, minute)
     half = calendar_words("half").get(word)
@@ -73,7 +77,7 @@ def _with_colon(sentence: Sentence, i: int) -> Draft | None:
     words, size, after = sentence.words, len(sentence.words), i + 3
     hour, minute = int(words[i]), int(words[i + 2])
     if after + 1 < size and words[after] == ":" and sentence.glued(after + 1):
-        return None  # 2:31:04 is a duration unless an hour of the day is meant
+        return _with_seconds(sentence, i, hour, minute)
     if hour > _LAST_HOUR:
         return None
     found = _with_half(sentence, i, after, hour, minute)
@@ -82,6 +86,31 @@ def _with_colon(sentence: Sentence, i: int) -> Draft | None:
     if i > 0 and sentence.glued(i) and words[i - 1] not in _OPENING:
         return None
     return _done(sentence, i, _past_zone(sentence, after), hour, minute)
+
+
+def _with_seconds(sentence: Sentence, i: int, hour: int, minute: int) -> Draft | None:
+    """``2:31:04`` lasts as long, unless words around it make an hour of the day of it."""
+    words, lower, last = sentence.words, sentence.lower, i + 5
+    seconds = words[i + 4]
+    if not (seconds.isdecimal() and len(seconds) == 2 and sentence.glued(i + 3)):
+        return None
+    if minute > _LAST_MINUTE or int(seconds) > _LAST_MINUTE:
+        return None
+    clock = last < len(lower) and (_zone_at(sentence, last) or lower[last] in _halves())
+    if hour <= _LAST_HOUR and (clock or (i > 0 and lower[i - 1] == "at")):
+        found = _with_half(sentence, i, last, hour, minute)
+        found = found or _done(sentence, i, _past_zone(sentence, last), hour, minute)
+        found.iso = f"{found.iso}:{seconds}"
+        return found
+    draft = Draft(sentence, i, last, "duration")
+    draft.unit = "hour"
+    draft.value = hour + Decimal(minute) / 60 + Decimal(seconds) / 3600
+    draft.resolution = Decimal(1) / 3600
+    return draft
+
+
+def _halves() -> dict[str, str]:
+    return calendar_words("half")
 
 
 def _four_digits(sentence: Sentence, i: int) -> Draft | None:

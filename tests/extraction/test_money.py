@@ -130,3 +130,31 @@ def test_a_time_behind_an_amount_is_no_denominator(figures, ending):
 def test_a_change_in_cents_does_not_take_the_denominator_of_the_level(figures):
     found = figures("Zinc rose 4 cents to $1.31 per pound.")
     assert ["cent", "USD / pound"] == [each.unit for each in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("They owe 3.5m CHF.", "3500000"),
+        ("They owe 12m EUR.", "12000000"),
+        ("They owe 12.000 €.", "12000"),
+        ("They owe 2.000.000,50 €.", "2000000.5"),
+        ("A litre is €1.899.", "1.899"),
+    ],
+)
+def test_amounts_as_the_continent_writes_them(only, text, value):
+    figure = only(text)
+    assert ("money", Decimal(value)) == (figure.kind, figure.value)
+
+
+def test_a_range_of_money_shares_the_letter_of_its_million(only):
+    figure = only("It would cost £3-5m.")
+    assert (3_000_000, 5_000_000, "GBP") == (figure.low, figure.high, figure.unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [("COP 27 ended.", "identifier"), ("They paid COP 5 billion.", "money")],
+)
+def test_a_small_number_behind_cop_names_the_conference(only, text, kind):
+    assert kind == only(text).kind

@@ -98,3 +98,18 @@ def test_a_rank_keeps_its_value(only):
 )
 def test_addresses_of_mail_and_web_hold_no_figures(figures, text):
     assert [] == figures(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "slice_"),
+    [
+        ("ISBN: 9780306406157 sold.", "9780306406157"),
+        ("ISBN 978 0 306 40615 7 sold.", "978 0 306 40615 7"),
+        ("ISSN 0317-8471 sold.", "0317-8471"),
+        ("The P5+1 met.", "P5+1"),
+        ("Most had BA.5 then.", "BA.5"),
+        ("Two men ran a 7-Eleven there.", "7-Eleven"),
+    ],
+)
+def test_codes_are_identifiers(figures, text, slice_):
+    assert (slice_, "identifier") == (figures(text)[-1].text, figures(text)[-1].kind)

@@ -111,3 +111,8 @@ def test_two_counts_make_no_share(figures, text, values):
 
 def test_every_fourth_year_is_no_share(only):
     assert "ordinal" == only("It is held every fourth year.").kind
+
+
+@pytest.mark.parametrize("text", ["It is a 1-in-4 chance.", "It is a one-in-four chance."])
+def test_hyphens_may_join_a_share(only, text):
+    assert ("multiplier", Decimal("0.25")) == (only(text).kind, only(text).value)

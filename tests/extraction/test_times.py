@@ -63,3 +63,22 @@ def test_the_earlier_hour_takes_the_half_of_the_later(figures, text, times):
 )
 def test_what_only_looks_like_a_time_is_none(figures, text):
     assert "time" not in [each.kind for each in figures(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("It fell at 14:31:04 there.", "14:31:04"),
+        ("It fell by 2:31:04 pm.", "14:31:04"),
+        ("It fell by 09:12:33 GMT.", "09:12:33"),
+        ("It ends by 12 noon.", "12:00"),
+        ("It ends by 12 midnight.", "00:00"),
+    ],
+)
+def test_seconds_and_the_twelves_belong_to_the_time(only, text, iso):
+    assert ("time", iso) == (only(text).kind, only(text).iso)
+
+
+def test_hours_minutes_and_seconds_without_a_clock_last_as_long(only):
+    figure = only("She ran it in 2:30:36.")
+    assert ("duration", "hour", "2.51") == (figure.kind, figure.unit, f"{figure.value:.2f}")

@@ -98,3 +98,19 @@ def test_every_unit_is_known_to_pint():
 def test_without_the_catalogue_our_own_units_remain(monkeypatch):
     monkeypatch.setattr(units, "find_spec", lambda name: None)
     assert [] == units._catalogue()
+
+
+@pytest.mark.parametrize(
+    ("text", "slice_", "unit", "value"),
+    [
+        ("He is 6ft2.", "6ft2", "foot", "6.17"),
+        ("He is 6ft4.", "6ft4", "foot", "6.33"),
+        ("She is 5 ft 6 in, he said.", "5 ft 6 in", "foot", "5.50"),
+        ("It is 60ft2.", "60ft2", "square_foot", "60.00"),
+        ("He weighs 10st 7lb.", "10st 7lb", "stone", "10.50"),
+        ("He weighs 11st.", "11st", "stone", "11.00"),
+    ],
+)
+def test_heights_and_weights_in_short(only, text, slice_, unit, value):
+    figure = only(text)
+    assert (slice_, unit, value) == (figure.text, figure.unit, f"{figure.value:.2f}")
