@@ -117,7 +117,7 @@ def _extend(draft: Draft, between: bool, pair: str) -> Draft | None:
     number_at = _number_start(sentence, start) if joint else -1
     if number_at < 0:
         return None
-    second = read_quantity(sentence, number_at)
+    second = read_quantity(sentence, number_at, money=draft.kind == "money")
     if second is None or second.value is None or second.first > start or draft.value is None:
         return None
     if sentence.lower[second.last : second.last + 1] and (
