@@ -11,9 +11,10 @@ from numcheck.cli.output import complain
 
 if TYPE_CHECKING:
     from numcheck.configuration import Settings
+    from numcheck.engine import Rule
     from numcheck.model import Report
 
-__all__ = ["Inspection", "inspect", "settings_for"]
+__all__ = ["Inspection", "inspect", "rules_to_explain", "settings_for"]
 
 _GRAVITY = ("error", "warning", "info")
 
@@ -118,6 +119,19 @@ def inspect(
     for note in notes:
         complain(note)
     return Inspection(report, intake.complete, fail_on)
+
+
+def rules_to_explain(settings: Settings) -> tuple[Rule, ...]:
+    """The rules that a report may have to explain; empty where the shipped ones are all.
+
+    Raises:
+        RuleError: A rule cannot be used.
+    """
+    if not settings.rules.value:
+        return ()
+    from numcheck.engine import load_rules
+
+    return load_rules(settings.rules.value).rules
 
 
 def _split(selectors: Sequence[str]) -> list[str]:

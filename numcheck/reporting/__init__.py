@@ -17,6 +17,7 @@ from numcheck.reporting.style import Style
 
 if TYPE_CHECKING:
     from numcheck.alignment.versions import Change
+    from numcheck.engine import Rule
 
 __all__ = [
     "CHANGE_FORMATS",
@@ -47,6 +48,7 @@ def render(
     verbose: bool = False,
     quiet: bool = False,
     links: bool | None = None,
+    rules: Sequence[Rule] = (),
 ) -> str:
     """
     Write a report in one of :data:`FORMATS`.
@@ -59,6 +61,8 @@ def render(
         verbose: Also show roundings, and how each figure was read.
         quiet: Only disputes, discrepancies and the summary line.
         links: Whether file names become links a terminal can open; follows ``color`` if ``None``.
+        rules: The rules that were in force, for formats that explain them; the shipped ones if
+            there are none.
 
     Returns:
         The whole output, ending in a line break.
@@ -66,7 +70,7 @@ def render(
     Raises:
         UsageError: No such format.
     """
-    style = Style(color=color, width=width, verbose=verbose, quiet=quiet, links=links)
+    style = Style(color, width, verbose, quiet, links, tuple(rules))
     output: str = load("reports", _known(format, FORMATS)).render(report, style)
     return output
 

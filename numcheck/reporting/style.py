@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from numcheck.engine import Rule
 
 __all__ = ["Style"]
 
@@ -20,6 +24,8 @@ class Style:
         verbose: Show also what is in order or only rounded.
         quiet: Show only what is wrong.
         links: Whether places become links; ``None`` follows ``color``.
+        rules: The rules that were in force, for formats that explain them; the shipped ones if
+            there are none.
     """
 
     color: bool = False
@@ -27,6 +33,7 @@ class Style:
     verbose: bool = False
     quiet: bool = False
     links: bool | None = None
+    rules: tuple[Rule, ...] = ()
 
     @property
     def columns(self) -> int:

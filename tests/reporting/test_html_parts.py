@@ -6,17 +6,30 @@ from decimal import Decimal
 import pytest
 
 from numcheck.engine import load_rules
+from numcheck.engine.rule import Docs
 from numcheck.errors import RuleError
 from numcheck.model import Attribution, Figure, Report
+from numcheck.reporting import render
 from numcheck.reporting.page import checks as checks_module
 from numcheck.reporting.page.article import Mark, paragraphs
 from numcheck.reporting.page.cards import card
 from numcheck.reporting.page.checks import checks
 from numcheck.reporting.page.index import Index
-from numcheck.reporting.page.parts import Part, findings
+from numcheck.reporting.page.parts import findings
+from numcheck.reporting.page.records import Part
 from numcheck.reporting.style import Style
 from numcheck.reporting.terminal.view import View
-from tests.reporting.reports import ABOUT, DISCREPANT, FIGURES, POST, STAR
+from tests.reporting.reports import (
+    ABOUT,
+    DISCREPANT,
+    DISPUTED,
+    FIGURES,
+    NEARLY,
+    POST,
+    SHIPPED,
+    STAR,
+    claim,
+)
 
 
 def parts() -> list[Part]:
@@ -40,6 +53,47 @@ def test_broken_rules_cost_the_explanations_and_not_the_page(
     monkeypatch.setattr(checks_module, "load_rules", broken)
     (check,) = checks(parts())
     assert (check.summary, check.told) == ("", ())
+
+
+def test_a_rule_of_the_users_own_is_explained_like_a_shipped_one() -> None:
+    house = replace(
+        load_rules()["percent-change"],
+        id="house-rule",
+        summary="Ours.",
+        docs=Docs(what="What <we> do."),
+    )
+    named = replace(DISCREPANT, rule="house-rule")
+    report = Report((POST, STAR), FIGURES, (), (named,))
+    (check,) = checks(findings(Index(View(report, Style())), "discrepant", 1), [house])
+    assert ("Ours.", (("What", "What <we> do."),)) == (check.summary, check.told)
+    page = render(report, "html", rules=[house])
+    assert "What &lt;we&gt; do." in page
+    assert "Ours." in render(report, "sarif", rules=[house])
+
+
+def disputed(status: str, *figures: Figure) -> Part:
+    report = Report((POST, STAR), FIGURES, (claim(status, *figures),), (DISPUTED,))
+    (part,) = findings(Index(View(report, Style())), "disputed", 1)
+    return part
+
+
+def test_a_disputed_figure_is_drawn_beside_its_rivals() -> None:
+    part = disputed("rival", ABOUT, NEARLY, SHIPPED)
+    assert part.beside
+    assert part.picture is not None
+    assert ["1,500", "~3,000", "nearly 10,000"] == [row.reading for row in part.picture.rows]
+    assert 3 == len(part.table)
+
+
+def test_voices_that_argue_are_drawn_without_that_remark() -> None:
+    part = disputed("disputed", ABOUT, NEARLY, SHIPPED)
+    assert (True, False) == (part.picture is not None, part.beside)
+
+
+def test_a_disputed_figure_without_rivals_has_no_number_line() -> None:
+    for status in ("agreed", "single-source"):
+        part = disputed(status, ABOUT, NEARLY)
+        assert (None, False, ()) == (part.picture, part.beside, part.table)
 
 
 def words(*marks: Mark, text: str) -> list[tuple[str, str, str]]:

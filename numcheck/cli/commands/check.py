@@ -60,7 +60,7 @@ def command(
     Exit status: 0 clean, 1 findings of severity error (see --fail-on), 2 a wrong call or an input
     that could not be read (the others are still checked and reported).
     """  # noqa: D301 - \b is click's mark for lines that it must not join
-    from numcheck.cli.inspection import inspect, settings_for
+    from numcheck.cli.inspection import inspect, rules_to_explain, settings_for
     from numcheck.cli.output import targets
 
     outputs = targets(format_name, output, color, width)
@@ -68,13 +68,15 @@ def command(
         from numcheck.cli.annotation import refuse_to_overwrite, write_annotated
 
         refuse_to_overwrite(annotate, inputs)
-    inspection = inspect(inputs, settings_for(inputs, **chosen), cached=cached, quiet=quiet)
+    settings = settings_for(inputs, **chosen)
+    inspection = inspect(inputs, settings, cached=cached, quiet=quiet)
     if inspection.report is None:
         return TROUBLE
     if annotate is not None:
         write_annotated(inspection.report, annotate, quiet=quiet, verbose=verbose)
     from numcheck.reporting import render
 
+    rules = rules_to_explain(settings)
     for target in outputs:
         target.write(
             render(
@@ -84,6 +86,7 @@ def command(
                 width=target.width,
                 verbose=verbose,
                 quiet=quiet,
+                rules=rules,
             )
         )
     return inspection.status(exit_zero=exit_zero)

@@ -16,7 +16,8 @@ from numcheck.reporting.display import clean
 from numcheck.reporting.page.cards import COLUMNS
 from numcheck.reporting.page.checks import checks
 from numcheck.reporting.page.index import Index
-from numcheck.reporting.page.parts import Part, accounts, findings, references, silenced
+from numcheck.reporting.page.parts import accounts, findings, references, silenced
+from numcheck.reporting.page.records import Part
 from numcheck.reporting.page.sheets import sheets
 from numcheck.reporting.page.statuses import PLAIN, STATUSES, statuses
 from numcheck.reporting.style import Style
@@ -54,7 +55,7 @@ def build(report: Report, style: Style) -> str:
         for name in dict.fromkeys(claim.figures):
             of_figure.setdefault(name, []).append(number)
     css, script = _asset("page.css"), _asset("page.js")
-    rules = checks([*everything, *(one.part for one in not_told)])
+    rules = checks([*everything, *(one.part for one in not_told)], style.rules)
     return _template().render(
         version=__version__,
         css=css,

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from numcheck.engine import load_rules
 from numcheck.errors import RuleError
 from numcheck.reporting.display import clean
-from numcheck.reporting.page.parts import Part
+from numcheck.reporting.page.records import Part
+
+if TYPE_CHECKING:
+    from numcheck.engine import Rule
 
 __all__ = ["Check", "checks"]
 
@@ -22,7 +26,7 @@ class Check:
         number: Running number on the page.
         family: Code of its family.
         name: Name of the rule.
-        summary: What it reports; empty for a rule that is not among the shipped ones.
+        summary: What it reports; empty for a rule that nobody knows any more.
         told: ``(head, text)`` of what it does, why, how, and what it does not see.
         references: Where its numbers and methods come from.
     """
@@ -35,13 +39,14 @@ class Check:
     references: tuple[str, ...]
 
 
-def checks(parts: Sequence[Part]) -> list[Check]:
-    """The rules of some findings, by family and name."""
-    try:
-        known = {rule.id: rule for rule in load_rules().rules}
-    except RuleError:
-        # A page without explanations is better than none.
-        known = {}
+def checks(parts: Sequence[Part], rules: Sequence[Rule] = ()) -> list[Check]:
+    """The rules of some findings, by family and name.
+
+    Args:
+        parts: The findings.
+        rules: The rules that were in force; the shipped ones where the caller names none.
+    """
+    known = {rule.id: rule for rule in rules or _shipped()}
     used = sorted({(part.family, part.rule) for part in parts})
     found = []
     for number, (family, name) in enumerate(used, 1):
@@ -63,3 +68,10 @@ def checks(parts: Sequence[Part]) -> list[Check]:
             )
         )
     return found
+
+
+def _shipped() -> Sequence[Rule]:
+    try:
+        return load_rules().rules
+    except RuleError:
+        return ()  # a page without explanations is better than none

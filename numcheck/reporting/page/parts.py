@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from numcheck.model import Claim, Figure, Finding, Status, Verdict
 from numcheck.reporting.amounts import extent, reading
@@ -11,24 +10,20 @@ from numcheck.reporting.display import clean
 from numcheck.reporting.excerpt import excerpt
 from numcheck.reporting.page.cards import reference, web
 from numcheck.reporting.page.index import Index
-from numcheck.reporting.page.number_line import Picture, picture
+from numcheck.reporting.page.number_line import picture
+from numcheck.reporting.page.records import (
+    Account,
+    Part,
+    Quotation,
+    Reference,
+    Silenced,
+    Voice,
+)
 from numcheck.reporting.terminal.accounts import told_once
 from numcheck.reporting.terminal.passages import Passage, passages
 from numcheck.reporting.terminal.verdicts import about, grouped, in_text_order, voices
 
-__all__ = [
-    "Account",
-    "Part",
-    "Quotation",
-    "Reference",
-    "Silenced",
-    "Voice",
-    "accounts",
-    "findings",
-    "quotation",
-    "references",
-    "silenced",
-]
+__all__ = ["accounts", "findings", "quotation", "references", "silenced"]
 
 _EXCERPT = 420  # cells: a long sentence
 _WAYS = {
@@ -38,159 +33,6 @@ _WAYS = {
     "baseline": "Known to the baseline",
 }
 _MOST = 40  # passages of one finding
-
-
-@dataclass(frozen=True, slots=True)
-class Quotation:
-    """
-    A passage with its figures marked.
-
-    Attributes:
-        pieces: ``(text, kind, number)``: kind is ``figure``, ``words`` (marked, but no figure) or
-            empty; number is the figure's, 0 for none.
-        place: ``file:line``.
-        number: The first figure's number, for a link; 0 for none.
-        reading: How the figure was read.
-        who: Who says so.
-        outlet: Where it was published.
-        date: On which day.
-        hedge: The hedge words.
-    """
-
-    pieces: tuple[tuple[str, str, int], ...]
-    place: str
-    number: int
-    reading: str = ""
-    who: str = ""
-    outlet: str = ""
-    date: str = ""
-    hedge: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """
-    A figure as a row of the table under a number line.
-
-    Attributes:
-        number: The figure's number.
-        reading: How it was read.
-        interval: What its words assert.
-        who: Who says so.
-        outlet: Where it was published.
-        date: On which day.
-        place: ``file:line``.
-    """
-
-    number: int
-    reading: str
-    interval: str
-    who: str
-    outlet: str
-    date: str
-    place: str
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """
-    One thing that a report finds.
-
-    Attributes:
-        number: Running number on the page.
-        verdict: Of all its findings.
-        severity: Of all its findings.
-        family: Code of the rule's family.
-        rule: Name of the rule.
-        label: What it is about; the message where nobody knows.
-        messages: Plain sentences, without one that is the label already.
-        reasons: How the rule came to it.
-        quotations: The passages.
-        figures: Numbers of the figures named.
-        documents: Numbers of the documents they stand in.
-        more: Passages that are not shown.
-        picture: A number line, where several voices differ.
-        table: The same as rows.
-    """
-
-    number: int
-    verdict: Verdict
-    severity: str
-    family: str
-    rule: str
-    label: str
-    messages: tuple[str, ...]
-    reasons: tuple[str, ...]
-    quotations: tuple[Quotation, ...]
-    figures: tuple[int, ...]
-    documents: tuple[int, ...]
-    more: int = 0
-    picture: Picture | None = None
-    table: tuple[Voice, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Account:
-    """
-    A claim that is no error but wants to be seen.
-
-    Attributes:
-        label: What is measured.
-        quotations: The passages.
-        figures: Numbers of the figures.
-        documents: Numbers of the documents.
-        origins: Number of independent origins.
-        outlets: Number of outlets.
-        latest: The latest value and its day, where the number develops.
-        picture: A number line, where there are different intervals.
-        table: The same as rows.
-    """
-
-    label: str
-    quotations: tuple[Quotation, ...]
-    figures: tuple[int, ...]
-    documents: tuple[int, ...]
-    origins: int
-    outlets: int
-    latest: tuple[str, str] = ("", "")
-    picture: Picture | None = None
-    table: tuple[Voice, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Silenced:
-    """
-    A finding that somebody has asked not to be told.
-
-    Attributes:
-        part: The finding.
-        how: Who has asked, in words.
-        reason: The reason given; may be empty.
-    """
-
-    part: Part
-    how: str
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Reference:
-    """
-    A figure that a reference figure verifies.
-
-    Attributes:
-        quotation: The figure in its sentence.
-        told: The reference figure in words.
-        link: Where that can be read; may be empty.
-        figures: The figure's number.
-        documents: The document's number.
-    """
-
-    quotation: Quotation
-    told: str
-    link: str
-    figures: tuple[int, ...]
-    documents: tuple[int, ...]
 
 
 def findings(index: Index, verdict: Verdict, first: int) -> list[Part]:
@@ -236,7 +78,8 @@ def _part(index: Index, group: Sequence[Finding], number: int) -> Part:
     reasons = dict.fromkeys(clean(each.explanation) for each in group)
     rows = passages(view, named, denials=first.verdict == "disputed") if named else []
     argued = voices(view, first, named) if named else ()
-    drawn = picture(view, argued)
+    rivals = _rivals(index, first) if named and not argued else ()
+    drawn = picture(view, argued or rivals)
     return Part(
         number=number,
         verdict=first.verdict,
@@ -251,8 +94,17 @@ def _part(index: Index, group: Sequence[Finding], number: int) -> Part:
         documents=index.documents_of(named),
         more=max(0, len(rows) - _MOST),
         picture=drawn,
-        table=_table(index, argued) if drawn else (),
+        table=_table(index, argued or rivals) if drawn else (),
+        beside=drawn is not None and not argued,
     )
+
+
+def _rivals(index: Index, finding: Finding) -> Sequence[Figure]:
+    """The rival accounts among which a disputed figure stands: what one has to weigh it against."""
+    claim = index.view.claim(index.view.known(finding.figures)[0])
+    if claim is None or claim.status != "rival" or finding.verdict != "disputed":
+        return ()
+    return index.view.known(claim.figures)
 
 
 def _account(index: Index, claim: Claim) -> Account:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from numcheck.model import Finding, Report, Suppressed
@@ -40,7 +41,7 @@ def render(report: Report, style: Style) -> str:
                 "name": "numcheck",
                 "version": __version__,
                 "semanticVersion": __version__,
-                "rules": _rules(names, families),
+                "rules": _rules(names, families, style.rules),
             }
         },
         "columnKind": "unicodeCodePoints",
@@ -53,17 +54,19 @@ def render(report: Report, style: Style) -> str:
     return json.dumps(log, indent=2) + "\n"
 
 
-def _rules(names: list[str], families: dict[str, str]) -> list[dict[str, Any]]:
+def _rules(
+    names: list[str], families: dict[str, str], rules: Sequence[Rule]
+) -> list[dict[str, Any]]:
     if not names:
         return []
     from numcheck.engine import load_rules
 
-    shipped = {rule.id: rule for rule in load_rules().rules}
-    return [_rule(name, families[name], shipped.get(name)) for name in names]
+    known = {rule.id: rule for rule in rules or load_rules().rules}
+    return [_rule(name, families[name], known.get(name)) for name in names]
 
 
 def _rule(name: str, family: str, rule: Rule | None) -> dict[str, Any]:
-    """What is known of a rule; of a user's own rule a finding tells no more than its name."""
+    """What is known of a rule; of one that is gone, a finding tells no more than its name."""
     told: dict[str, Any] = {"id": name, "properties": {"family": family, "tags": [family[:1]]}}
     if rule is None:
         return told
