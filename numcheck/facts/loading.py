@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from decimal import Decimal
 from difflib import get_close_matches
+from functools import lru_cache
 from typing import Any
 
 from numcheck.alignment.measures import Measures
@@ -22,7 +25,6 @@ from numcheck.model import Bound, Fact, Figure
 __all__ = ["facts_from_rows", "load_facts"]
 
 _KNOWN = frozenset(COLUMNS)
-_NUMBERS = ("value", "low", "high")
 _PERIOD_FORMS = "write 2023, 2023-06, 2023-06-30, Q2 2023, June 2023 or 2019-2021"
 
 
@@ -39,6 +41,31 @@ def load_facts(paths: Sequence[str | os.PathLike[str]], measures: Measures | Non
     Raises:
         FactsError: A file cannot be read, or rows are broken; its text has a line for each.
     """
+    with _uncollected():
+        return Facts(_read(paths), measures).prepare()
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """No search for garbage: a large table is a million objects, none of which is any.
+
+    The search would look at all of them again and again, and take longer than the reading.
+    """
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
+def _read(paths: Sequence[str | os.PathLike[str]]) -> list[Fact]:
+    """All facts of the files.
+
+    Raises:
+        FactsError: A file cannot be read, or rows are broken.
+    """
     problems = Problems()
     facts: list[Fact] = []
     for path in [os.fspath(one) for one in paths]:
@@ -54,7 +81,7 @@ def load_facts(paths: Sequence[str | os.PathLike[str]], measures: Measures | Non
         if len(facts) == before and bool(problems) is failed:
             problems.add('no facts in it; "numcheck facts init" writes an example', path)
     problems.settle()
-    return Facts(facts, measures).prepare()
+    return facts
 
 
 def facts_from_rows(
@@ -85,11 +112,12 @@ def facts_from_rows(
 def _take(row: Row, facts: list[Fact], problems: Problems) -> None:
     """The fact of a row, or what is wrong with it."""
     cells, place = row.cells, row.place
-    # A table names its columns once and was told of them already.
-    unknown = [name for name in cells if name not in _KNOWN and cells[name]]
-    if unknown:
-        problems.add(unknown_column(unknown[0]), place)
-        return
+    if not cells.keys() <= _KNOWN:
+        # A table names its columns once and was told of them already.
+        unknown = [name for name in cells if name not in _KNOWN and cells[name]]
+        if unknown:
+            problems.add(unknown_column(unknown[0]), place)
+            return
     try:
         facts.append(_fact(cells, place))
     except AmountError as error:
@@ -103,19 +131,11 @@ def _fact(cells: Mapping[str, str], place: str) -> Fact:
     Raises:
         AmountError: Something is missing or cannot be read; says what.
     """
-    measure = " ".join(cells.get("measure", "").split())
-    subject = tuple(
-        name for part in cells.get("subject", "").split(";") if (name := " ".join(part.split()))
+    get = cells.get
+    measure, subject = _measure(get("measure", "")), _subject(get("subject", ""))
+    figure, value = _amount(
+        get("value", ""), get("low", ""), get("high", ""), get("unit", ""), get("bound", "")
     )
-    if not measure:
-        raise AmountError("no measure; say what is measured, such as population")
-    if not any(letter.isalpha() for letter in measure):
-        raise AmountError(f"the measure {measure!r} is no word; say what is measured")
-    if not subject:
-        raise AmountError("no subject; name whose it is, such as New York")
-    if not all(any(letter.isalnum() for letter in name) for name in subject):
-        raise AmountError(f"the subject {'; '.join(subject)!r} is no name")
-    figure, value = _amount(cells)
     when, period = cells.get("period") or cells.get("as_of", ""), None
     if when:
         period = parse_period(when)
@@ -135,16 +155,44 @@ def _fact(cells: Mapping[str, str], place: str) -> Fact:
     )
 
 
-def _amount(cells: Mapping[str, str]) -> tuple[Figure, str]:
+# The same measures, and often the same names and values, come in row after row.
+
+
+@lru_cache(maxsize=4096)
+def _measure(text: str) -> str:
+    measure = " ".join(text.split())
+    if not measure:
+        raise AmountError("no measure; say what is measured, such as population")
+    if not any(letter.isalpha() for letter in measure):
+        raise AmountError(f"the measure {measure!r} is no word; say what is measured")
+    return measure
+
+
+@lru_cache(maxsize=65536)
+def _subject(text: str) -> tuple[str, ...]:
+    subject = tuple(name for part in text.split(";") if (name := " ".join(part.split())))
+    if not subject:
+        raise AmountError("no subject; name whose it is, such as New York")
+    if not all(any(letter.isalnum() for letter in name) for name in subject):
+        raise AmountError(f"the subject {'; '.join(subject)!r} is no name")
+    return subject
+
+
+@lru_cache(maxsize=65536)
+def _amount(value: str, low: str, high: str, unit: str, bounded_by: str) -> tuple[Figure, str]:
     """The figure of a row, and its value as a reader would write it."""
-    unit = cells.get("unit", "")
-    said = {name: read_amount(cells[name], unit) for name in _NUMBERS if cells.get(name)}
+    bound = _bound(bounded_by)
+    if value and not low and not high:
+        figure = read_amount(value, unit)
+        return (figure if bound is None else bounded(figure, bound)), _shown(figure, bound)
+    given = (("value", value), ("low", low), ("high", high))
+    return _span({name: read_amount(text, unit) for name, text in given if text}, bound)
+
+
+def _span(said: Mapping[str, Figure], bound: Bound | None) -> tuple[Figure, str]:
+    """The figure of a row with an end or two of its own."""
     if not said:
         raise AmountError("no value; give one, or low and high")
-    bound = _bound(cells.get("bound", ""))
-    if "low" not in said and "high" not in said:
-        figure = said["value"]
-        return (figure if bound is None else bounded(figure, bound)), _shown(figure, bound)
     ends = {name: one.value for name, one in said.items()}
     if None in ends.values():
         raise AmountError("low, high and the value between them are plain numbers")

@@ -244,9 +244,9 @@ class Facts:
         known = {}
         for fact in self.facts:
             entry, dimension = Entry(fact), _dimension_of(fact)
-            names = list(dict.fromkeys(name_words(name) for name in fact.subject))
+            names, words_of_names = _names(fact.subject)
             spelled = _spelled(fact.measure)
-            own = frozenset(word for name in names for word in name) & spelled
+            own = words_of_names & spelled
             key = (_measured(fact), own, dimension)
             if key not in known:
                 known[key] = terms_of_measure(key[0], own, dimension, self.measures)
@@ -268,6 +268,13 @@ class Facts:
     def subjects(self, words: Set[str]) -> list[Subject]:
         """The subjects whose names are made of these words."""
         return list(self._index.inside(words))
+
+
+@lru_cache(maxsize=65536)
+def _names(subject: tuple[str, ...]) -> tuple[tuple[tuple[str, ...], ...], frozenset[str]]:
+    """The words of each name of a subject, and of all of them."""
+    names = tuple(dict.fromkeys(name_words(name) for name in subject))
+    return names, frozenset(word for name in names for word in name)
 
 
 @lru_cache(maxsize=4096)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import builtins
+import gc
 import json
 from decimal import Decimal
 from pathlib import Path
@@ -338,3 +339,19 @@ def test_a_table_of_many_subjects_answers_at_once():
     facts = facts_from_rows(rows)
     assert 2000 == len(facts)
     assert [("harby", "7")] == [one.words for one in facts.subjects({"harby", "7"})]
+
+
+def test_reading_a_table_leaves_the_collector_of_garbage_as_it_was(tmp_path):
+    table = tmp_path / "facts.csv"
+    table.write_text("measure,subject,value\npopulation,Elmsey,4100\n", encoding="utf-8")
+    broken = tmp_path / "broken.csv"
+    broken.write_text("measure,subject,value\npopulation,Elmsey,many\n", encoding="utf-8")
+    for enabled in (False, True):
+        (gc.enable if enabled else gc.disable)()
+        try:
+            load_facts([table])
+            with pytest.raises(FactsError, match=r"broken\.csv:2"):
+                load_facts([broken])
+            assert enabled is gc.isenabled()
+        finally:
+            gc.enable()

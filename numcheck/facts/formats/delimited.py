@@ -30,6 +30,7 @@ def rows(path: str, problems: Problems) -> Iterator[Row]:
     lines = _Lines(text)
     reader = csv.reader(lines, delimiter="\t" if tabs else _separator(text), strict=True)
     columns: list[str] | None = None
+    unknown: list[str] = []
     while True:
         lines.first = 0
         try:
@@ -40,17 +41,21 @@ def rows(path: str, problems: Problems) -> Iterator[Row]:
         if record is None:
             break
         place = f"{path}:{lines.first}"
-        if not any(cell.strip() for cell in record):
+        cells = [cell.strip() for cell in record]
+        if not any(cells):
             continue
         if columns is None:
-            columns = _columns(record, place, problems)
+            columns = _columns(cells, place, problems)
+            unknown = [name for name in columns if name not in COLUMNS]
             continue
-        if len(record) > len(columns) and any(cell.strip() for cell in record[len(columns) :]):
+        if len(record) > len(columns) and any(cells[len(columns) :]):
             told = f"{len(record)} cells under {len(columns)} columns"
             problems.add(f"{told}; put a cell that holds a comma in quotes", place)
             continue
-        named = zip(columns, record, strict=False)
-        yield Row(place, {name: cell.strip() for name, cell in named if name in COLUMNS})
+        named = dict(zip(columns, cells, strict=False))
+        for name in unknown:
+            named.pop(name, None)
+        yield Row(place, named)
     if columns is None:
         raise FactsError("no line of column names; begin with measure,subject,value", path)
 
