@@ -5,7 +5,14 @@ from __future__ import annotations
 import json
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    field_validator,
+    model_validator,
+)
 
 __all__ = ["RuleFile", "VocabularyFile", "json_schema", "schema_text"]
 
@@ -106,6 +113,29 @@ class ClaimSection(BaseModel):
     )
 
 
+class UnlessSection(BaseModel):
+    """Words that void a match, and how far around it they do so."""
+
+    model_config = _Strict
+    words: list[Text] = Field(min_length=1)
+    within: Literal["clause", "sentence"] | Annotated[int, Field(ge=0, le=40)] = Field(
+        description="A number of words around the match, its clause or its sentence."
+    )
+
+    @field_validator("within", mode="before")
+    @classmethod
+    def _a_reach(cls, value: Any) -> Any:
+        number = isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= 40
+        if value in ("clause", "sentence") or number:
+            return value
+        raise ValueError("'within' is a number of words up to 40, 'clause' or 'sentence'")
+
+
+def words_of(unless: list[str] | UnlessSection) -> list[str]:
+    """The words of either form of ``unless``."""
+    return unless.words if isinstance(unless, UnlessSection) else unless
+
+
 class RuleFile(BaseModel):
     """One rule."""
 
@@ -129,7 +159,10 @@ class RuleFile(BaseModel):
     triggers: list[Text] = []
     where: Text | list[Text] = []
     same: list[str] = []
-    unless: list[Text] = []
+    kinds: list[Kind] = Field(
+        default=[], description="Of a check: kinds of figures of which one must be there."
+    )
+    unless: list[Text] | UnlessSection = []
     expect: str = ""
     let: dict[str, Text] = {}
     message: str = ""

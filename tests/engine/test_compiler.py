@@ -149,3 +149,56 @@ def test_examples_may_be_texts_documents_or_stories():
 def test_a_parameter_is_a_name_for_expressions():
     rule = changed("expect: change ==", "parameters: {slack: 2%}\nexpect: change ± slack ==")
     assert compile_files([("vocabulary.yaml", VOCABULARY), ("a.yaml", rule)])
+
+
+@pytest.mark.parametrize(
+    ("keys", "place", "words"),
+    [
+        (
+            "unless: {words: [about], within: clouse}",
+            "a.yaml:9:34",
+            "up to 40, 'clause' or 'sentence'",
+        ),
+        ("unless: {words: [about], within: 41}", "a.yaml:9:34", "is a number of words up to 40"),
+        ("unless: {words: [about]}", "a.yaml:9:9", "'within' is missing; add it"),
+        ("unless: {words: [], within: 3}", "a.yaml:9:17", "at least 1 item"),
+        ("unless: {wrods: [about], within: 3}", "a.yaml:9:9", "did you mean 'words'?"),
+        ("unless: {words: ['<ries>'], within: 3}", "a.yaml:9:19", "did you mean 'rise'?"),
+        ("kinds: [count]", "a.yaml:9:1", "'kinds' is for rules with check"),
+        ("triggers: [of]", "a.yaml:9:1", "'triggers' is for rules with figure or check"),
+        ("scope: document", "a.yaml:9:1", "'scope' is for rules with check"),
+    ],
+)
+def test_options_are_checked_and_must_mean_something(keys, place, words):
+    told = problems(changed("examples:", f"{keys}\nexamples:"))
+    assert told.startswith(f"{place}: ")
+    assert words in told
+
+
+@pytest.mark.parametrize(
+    ("claim", "words"),
+    [
+        ("measures: [kiled]", "no measure is called 'kiled'; did you mean 'killed'?"),
+        ("relations: [conflictng]", "should be 'agreed'"),
+        ("order: date", "should be 'text', 'published' or 'both'"),
+        ("stances: [quoted]", "should be 'asserted'"),
+        ("betwen: any", "did you mean 'between'?"),
+    ],
+)
+def test_the_options_of_a_claim_rule_are_checked(claim, words):
+    rule = RULE.replace('patterns:\n  - "<rise> from {old} to {new}, {change:percent}"\n', "")
+    rule = rule.replace("expect: change == abs(new - old) / old", "expect: a == b")
+    rule = rule.replace("{old} to {new} is {expected}", "{a}")
+    told = problems(rule.replace("expect:", f"claim: {{{claim}}}\nexpect:"))
+    assert words in told
+    assert told.startswith("a.yaml:5:")
+
+
+def test_both_forms_of_negative_context_are_plain_afterwards():
+    def compiled(unless):
+        text = changed("examples:", f"{unless}\nexamples:")
+        return compile_files([("vocabulary.yaml", VOCABULARY), ("a.yaml", text)])["rules"][0]
+
+    short, long = compiled("unless: [about]"), compiled("unless: {words: [about], within: 3}")
+    assert (["about"], None) == (short["unless"], short.get("within"))
+    assert (["about"], "3") == (long["unless"], long["within"])
