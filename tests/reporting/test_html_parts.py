@@ -85,6 +85,13 @@ def test_a_disputed_figure_is_drawn_beside_its_rivals() -> None:
     assert 3 == len(part.table)
 
 
+def test_its_rivals_are_found_in_whichever_claim_they_are() -> None:
+    claims = (claim("single-source", ABOUT), claim("rival", ABOUT, NEARLY))
+    report = Report((POST, STAR), FIGURES, claims, (DISPUTED,))
+    (part,) = findings(Index(View(report, Style())), "disputed", 1)
+    assert part.beside
+
+
 def test_voices_that_argue_are_drawn_without_that_remark() -> None:
     part = disputed("disputed", ABOUT, NEARLY, SHIPPED)
     assert (True, False) == (part.picture is not None, part.beside)

@@ -101,10 +101,14 @@ def _part(index: Index, group: Sequence[Finding], number: int) -> Part:
 
 def _rivals(index: Index, finding: Finding) -> Sequence[Figure]:
     """The rival accounts among which a disputed figure stands: what one has to weigh it against."""
-    claim = index.view.claim(index.view.known(finding.figures)[0])
-    if claim is None or claim.status != "rival" or finding.verdict != "disputed":
+    if finding.verdict != "disputed":
         return ()
-    return index.view.known(claim.figures)
+    # A figure is in several claims where it agrees with one and stands beside others.
+    disputed = index.view.known(finding.figures)[0].id
+    for claim in index.view.claims("rival"):
+        if disputed in claim.figures:
+            return index.view.known(claim.figures)
+    return ()
 
 
 def _account(index: Index, claim: Claim) -> Account:
