@@ -24,7 +24,7 @@ _Part = Literal["old", "new", "to", ""]
 _FILLERS = frozenset(
     ("the", "a", "an", "just", "only", "its", "their", "his", "her", "level", "of")
 )
-_OLD_BEFORE = frozenset(("from", "against", "versus", "vs", "than", "times"))
+_OLD_BEFORE = frozenset(("from", "against", "versus", "vs", "than", "times", "after", "instead"))
 _COMPARED = frozenset(("compared", "compares", "compare", "comparing", "up", "down"))
 _NEW_BEFORE = frozenset(("now", "today", "reached", "reaching"))
 _OLD_AFTER = frozenset(

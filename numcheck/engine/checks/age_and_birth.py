@@ -85,11 +85,21 @@ def _as_of_now(age: Figure, lower: list[str], parameters: Parameters) -> bool:
     return before[-1:] == [","] and after[:1] in ([","], ["."], [")"])
 
 
+_RELATIVES = frozenset(
+    {
+        "son", "daughter", "brother", "sister", "father", "mother", "wife", "husband", "child",
+        "children", "twin", "partner", "grandson", "granddaughter", "nephew", "niece", "cousin",
+        "uncle", "aunt", "friend", "widow", "parents", "baby",
+    }
+)  # fmt: skip
+
+
 def _same_person(age: Figure, birth: Figure, passage: Passage) -> bool:
     """Whether nobody else can be meant: a shared name, or a pronoun after a single name."""
     one, other = passage.sentence_of(age), passage.sentence_of(birth)
     if one.index == other.index:
-        return True
+        first, last = sorted((age, birth), key=lambda figure: figure.first)
+        return not _RELATIVES & set(one.lower[first.last : last.first])
     if _names(one, age) & _names(other, birth):
         return True
     opening = set(other.lower[:4])

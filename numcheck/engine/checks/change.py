@@ -62,8 +62,8 @@ class Parameters:
     rises: frozenset[str] = frozenset(
         {
             "rose", "rise", "rises", "risen", "rising", "increased", "increases", "grew", "grown",
-            "climbed", "jumped", "soared", "surged", "raised", "swelled", "widened", "lengthened",
-            "heavier", "rocketed", "growing", "climbing", "lifted", "increasing", "higher", "up",
+            "climbed", "jumped", "soared", "surged", "raised", "swelled", "widened", "lengthened", "rocketed", "growing", "climbing", "lifted", "increasing", "higher", "up",
+            "gained", "strengthened", "advanced", "crept", "leapt", "doubled", "tripled",
         }
     )  # fmt: skip
     falls: frozenset[str] = frozenset(
@@ -71,7 +71,7 @@ class Parameters:
             "fell", "fall", "falls", "fallen", "falling", "dropped", "drops", "declined", "shrank",
             "plunged", "tumbled", "slumped", "decreased", "dipped", "slid", "plummeted", "reduced",
             "cut", "slashed", "shortened", "narrowed", "lowered", "sank", "dropping", "lower",
-            "down", "shrunk", "dwindled", "eased",
+            "down", "shrunk", "dwindled", "eased", "slipped", "weakened", "halved", "shed", "lost",
         }
     )  # fmt: skip
 
@@ -125,7 +125,7 @@ def _directions(passage: Passage, parameters: Parameters) -> Iterator[Flaw]:
             continue
         if len(between) > parameters.reach or parameters.breaks & set(
             lower[first.last : last.first]
-        ) - {"with", "since"}:
+        ) - {"with", "since", "after"}:
             continue
         old = Interval.from_figure(pair.old, "lenient")
         new = Interval.from_figure(pair.new, "lenient")
@@ -202,7 +202,9 @@ def _same_measure(change: Figure, old: Figure) -> bool:
 def _near(change: Figure, pair: Pair, lower: Sequence[str], parameters: Parameters) -> bool:
     """Whether no word parts the change from the values, and the values from each other."""
     first, last = sorted((pair.old, pair.new), key=lambda figure: figure.first)
-    if {";", "while", "whereas", "respectively"} & set(lower[first.last : last.first]):
+    inside = set(lower[first.last : last.first])
+    apart = {"while", "whereas", "respectively"} & inside
+    if apart or (";" in inside and not first.last <= change.first < last.first):
         return False
     if last.last <= change.first:
         between = lower[last.last : change.first]

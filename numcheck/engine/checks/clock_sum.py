@@ -87,9 +87,22 @@ def _three(
         return None
     if not _beside(lengths[0], passage, parameters.spans):
         return None
-    if not _beside(times[0], passage, parameters.starts):
+    if not _beside(times[0], passage, parameters.starts) and not _told_last(
+        times, lengths[0], passage
+    ):
         return None
     return times[0], times[1], lengths[0]
+
+
+def _told_last(times: list[Figure], length: Figure, passage: Passage) -> bool:
+    """Whether a sentence ends on it: "failed at 14:20 and came back at 16:50, two hours later"."""
+    if len({figure.sentence for figure in (*times, length)}) > 1 or length.first < times[1].last:
+        return False
+    lower = passage.sentence_of(length).lower
+    return (
+        lower[length.last : length.last + 1] == ["later"]
+        and "and" in lower[times[0].last : times[1].first]
+    )
 
 
 def _beside(figure: Figure, passage: Passage, words: frozenset[str]) -> bool:

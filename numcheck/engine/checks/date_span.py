@@ -99,9 +99,16 @@ _OTHER = frozenset(
 )  # fmt: skip
 
 
+_SPELLS = frozenset(
+    ("reign", "period", "span", "tenure", "career", "rule", "total", "run", "term", "spell", "stay")
+)
+
+
 def _apart(duration: Figure, lower: Sequence[str]) -> bool:
     """Whether the words beside a number of years make it one of something else."""
     before = lower[max(duration.first - 2, 0) : duration.first]
+    if before[-1:] == ["of"] and before[0] in _SPELLS:
+        before = []
     return bool(_OTHER & {*before, *lower[duration.last : duration.last + 2]})
 
 
@@ -194,5 +201,7 @@ def _joined(
         return True  # "from 3 to 9 June, ten days of music"
     if any(word in parameters.breaks for word in after):
         return False
+    if before == ["after"] and duration.first > dates[-1].last:
+        return lower[duration.first - 2 : duration.first - 1] == [","]
     hyphenated = "-" in duration.text
     return not any(word in parameters.breaks for word in before if not (hyphenated and word == "a"))

@@ -51,7 +51,8 @@ class Parameters:
         {
             "outside", "outdoor", "indoor", "under", "women", "men", "boys", "girls", "junior",
             "season", "club", "single", "first", "one", "among", "second", "third", "nearly",
-            "almost", "not", "peacetime", "domestic", "amateur", "adjusted", "inflation", "real",
+            "almost", "not", "january", "february", "march", "april", "may", "june", "july",
+            "august", "september", "october", "november", "december", "peacetime", "domestic", "amateur", "adjusted", "inflation", "real",
         }
     )  # fmt: skip
     reach: int = 3
@@ -59,7 +60,14 @@ class Parameters:
 
 _KINDS = frozenset(("count", "money", "measure", "percent", "duration"))
 _DOWNWARD = frozenset(("low", "lowest"))
-_LEAST_LETTERS = 4
+_LEAST_LETTERS = 3
+_COMMON = frozenset(
+    {
+        "with", "that", "from", "than", "been", "were", "have", "they", "this", "when", "ever",
+        "year", "years", "which", "said", "last", "more", "most", "paid", "record", "recorded",
+        "highest", "biggest", "largest", "before", "after", "their", "there", "into", "over",
+    }
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,7 +222,9 @@ def _tied(one: Sentence, other: Sentence, parameters: Parameters) -> bool:
 
 def _nouns(sentence: Sentence) -> frozenset[str]:
     return frozenset(
-        word for word in sentence.lower if len(word) > _LEAST_LETTERS and word.isalpha()
+        word
+        for word in sentence.lower
+        if len(word) > _LEAST_LETTERS and word.isalpha() and word not in _COMMON
     )
 
 

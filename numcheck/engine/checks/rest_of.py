@@ -48,13 +48,26 @@ def find(passage: Passage, parameters: Parameters) -> Iterator[Flaw]:
         left = [f for f in figures if f.kind in _KINDS and _is_rest(f, lower, parameters)]
         if len(left) == 1 and not parameters.voids & set(lower):
             before = passage.by_sentence[earlier] if earlier == number - 1 else ()
-            for window in ([*figures], [*before, *figures]):
+            both = [*before, *figures]
+            windows = (both,) if _points_back(figures, before, lower) else (figures, both)
+            for window in windows:
                 flaw = _judged(left[0], window, passage, parameters)
                 if flaw is not None or _has_whole(left[0], window):
                     if flaw is not None:
                         yield flaw
                     break
         earlier = number
+
+
+def _points_back(figures: Sequence[Figure], before: Sequence[Figure], lower: Sequence[str]) -> bool:
+    """Whether the whole stands in the sentence before: it is larger, or "of that" names it."""
+    if lower[:2] in (["of", "that"], ["of", "this"], ["of", "these"], ["of", "those"]):
+        return True
+    return any(
+        a.kind == b.kind and a.unit == b.unit and (a.value or 0) > (b.value or 0)
+        for a in before
+        for b in figures[:1]
+    )
 
 
 def _is_rest(figure: Figure, lower: Sequence[str], parameters: Parameters) -> bool:

@@ -25,13 +25,15 @@ class Parameters:
         voids: Words that show that somebody may be, or that the shares have different wholes.
         separators: Tokens of which one must stand between two shares of a list.
         reach: How many tokens may lie between two shares of a list.
+        most: A sum above this is of shares of several wholes.
     """
 
     closers: frozenset[str] = frozenset({"remaining", "rest", "remainder"})
     exclusive: frozenset[str] = frozenset(
         {
             "vote", "votes", "voted", "ballot", "undecided", "split", "land", "against", "rest",
-            "remaining", "remainder", "neither", "unsure", "spoilt", "other",
+            "remaining", "remainder", "neither", "unsure", "spoilt", "other", "candidate",
+            "candidates", "exit", "challenger", "incumbent", "runner-up",
         }
     )  # fmt: skip
     strong: frozenset[str] = frozenset(
@@ -46,6 +48,7 @@ class Parameters:
     )  # fmt: skip
     separators: frozenset[str] = frozenset({",", ";", "and", "while", "with"})
     reach: int = 14
+    most: Decimal = Decimal(140)
 
 
 _HUNDRED = Decimal(100)
@@ -77,6 +80,8 @@ def find(passage: Passage, parameters: Parameters) -> Iterator[Flaw]:
     units = [one.resolution or Decimal(1) for one in shares]
     room = sum(units, Decimal(0)) / 2
     if any(_whole(shares[:count]) for count in range(2, len(shares))):
+        return
+    if not closed and total > parameters.most:
         return
     if total > _HUNDRED + room or (closed and total < _HUNDRED - room - max(units)):
         said = joined([phrase(one) for one in shares])

@@ -62,7 +62,12 @@ def _aged(sentence: Sentence, figures: Sequence[Figure], parameters: Parameters)
         if span is None or {"former", "of"} & set(lower[max(at - 2, 0) : at]):
             continue
         for figure in figures:
-            if figure.kind != "age" or figure.bound != "exact" or figure.value is None:
+            bare = figure.kind == "count" and not figure.counted and not figure.unit
+            if (
+                not (figure.kind == "age" or bare)
+                or figure.bound != "exact"
+                or figure.value is None
+            ):
                 continue
             apposed = figure.first == at + 2 and lower[at + 1] in (",", "(")
             named = (
@@ -72,6 +77,8 @@ def _aged(sentence: Sentence, figures: Sequence[Figure], parameters: Parameters)
                 and all(w[:1].isupper() for w in sentence.words[at + 1 : figure.first - 1])
             )
             before = figure.last == at
+            if bare and not (apposed and lower[figure.last : figure.last + 1] in ([","], [")"])):
+                continue
             if (apposed or named or before) and not span[0] <= figure.value <= span[1]:
                 yield Flaw(
                     (figure,),

@@ -126,9 +126,15 @@ def _cell_of(figure: Figure, table: Table, row: tuple[Cell, ...]) -> tuple[Cell,
     for column in range(1, len(row)):
         heading = table.header[column].text.lower()
         plain = heading.replace(",", " ").replace("(", " ").replace(")", " ").split()
-        if any(name in plain or f"{name}s" in plain for name in names):
+        if any(_heads(name, plain) for name in names):
             found.append((table.header[column], row[column]))
     return found[0] if len(found) == 1 else None
+
+
+def _heads(name: str, heading: Sequence[str]) -> bool:
+    """Whether a noun stands in a heading, in the singular or the plural."""
+    plurals = (name, f"{name}s", f"{name}es", f"{name[:-1]}ies")
+    return any(form in heading for form in plurals)
 
 
 def _compare(figure: Figure, other: Figure, column: str, parameters: Parameters) -> Iterator[Flaw]:

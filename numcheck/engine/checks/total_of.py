@@ -33,7 +33,8 @@ class Parameters:
     voids: frozenset[str] = frozenset(
         ("median", "respectively", "tax", "net", "after", "plus", "minus", "profit", "loss",
          "first", "between", "including", "half", "interest", "deposit", "discount", "year",
-         "month", "week", "day", "least", "fee", "fees", "other", "others", "remaining")
+         "month", "week", "day", "least", "fee", "fees", "other", "others", "remaining",
+         "donation", "donations", "tips", "gift", "gifts", "matched", "grant", "raffle", "extra")
     )  # fmt: skip
 
 
@@ -65,9 +66,7 @@ def _judged(figures: Sequence[Figure], lower: Sequence[str], parameters: Paramet
     total = totals[0]
     rest = [f for f in figures if f is not total]
     number, each = rest
-    marked = _opened(number, lower, parameters) or _beside(
-        each, figures, lower, parameters.each, 3
-    )
+    marked = _opened(number, lower, parameters) or _beside(each, figures, lower, parameters.each, 3)
     if not marked:
         if each.kind != "count" or not _beside(number, figures, lower, parameters.each, 3):
             return None
