@@ -9,36 +9,45 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from numcheck.errors import VocabularyError
+from numcheck.errors import InputError, VocabularyError
 from numcheck.reading.datelines import Imprint, label_of
 from numcheck.reading.dates import iso_date
+from numcheck.reading.limits import Limits
 
 __all__ = ["read_front_matter"]
 
 _OPENING = re.compile(r"(?P<fence>---|\+\+\+)[ \t]*\n")
 _ENTRY = re.compile(r"(?P<key>[A-Za-z][\w -]{0,30}?)[ \t]*[:=][ \t]*(?P<value>.*)")
 _COMMENT = re.compile(r"\s#.*$")
-_LONGEST = 65536
 
 
-def read_front_matter(content: str, imprint: Imprint) -> int:
+def read_front_matter(
+    content: str, imprint: Imprint, limit: int = Limits().yaml_bytes, place: str = ""
+) -> int:
     """Read the front matter of a Markdown text, if there is one.
 
     Args:
         content: The file.
         imprint: Filled with title, source, author, dates and address.
+        limit: How long it may be.
+        place: What to call the file in errors.
 
     Returns:
         Offset past the front matter; 0 if there is none.
+
+    Raises:
+        InputError: It is longer than that.
     """
     opening = _OPENING.match(content)
     if not opening:
         return 0
     closings = r"\+\+\+" if opening["fence"] == "+++" else r"---|\.\.\."
     closing = re.compile(rf"^(?:{closings})[ \t]*$", re.MULTILINE)
-    found = closing.search(content, opening.end(), opening.end() + _LONGEST)
+    found = closing.search(content, opening.end())
     if not found:
         return 0
+    if found.start() - opening.end() > limit:
+        raise InputError("front matter beyond the limit yaml-bytes", place)
     block = content[opening.end() : found.start()]
     parsed: dict[str, Any] | None = None
     for line in block.split("\n"):

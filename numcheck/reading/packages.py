@@ -124,6 +124,9 @@ def kind_of(source: Source) -> str:
     try:
         with opened(source) as archive:
             names = set(archive.namelist())
+            declared = part(archive, "mimetype", source, limit=100) if "mimetype" in names else b""
+            if declared and declared.strip() in _BY_TYPE:
+                return _BY_TYPE[declared.strip()]
     except InputError:
         return ""
     for name, what in _REFUSED.items():

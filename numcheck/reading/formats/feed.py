@@ -47,11 +47,11 @@ def read(source: Source) -> Iterator[Document | InputError]:
         raise InputError(f"{binary}, not a feed", source.name)
     if len(data) > limits.xml_bytes:
         raise InputError("more XML than the limit xml-bytes allows", source.name)
+    if b"<!ENTITY" in data:
+        raise InputError("XML that defines entities of its own; refused", source.name)
     if not recognises(data[:4096]):
         problem = "XML of a kind that is not known; only feeds (RSS, Atom) are read"
         raise InputError(problem, source.name)
-    if b"<!ENTITY" in data:
-        raise InputError("a feed that defines entities; refused", source.name)
     feed = _parsed(data, source)
     count = 0
     for count, entry in enumerate(feed.entries, 1):
@@ -79,9 +79,9 @@ def _parsed(data: bytes, source: Source) -> Any:
 
 def _document(entry: Any, number: int, feed: Any, source: Source) -> Document | InputError:
     place = f"{source.name}:{number}"
-    contents = [one.get("value", "") for one in entry.get("content", [])]
-    text = _plain(max(contents, key=len, default="") or entry.get("summary", ""))
-    title = " ".join(_plain(entry.get("title", "")).split())
+    contents = [one.get("value") or "" for one in entry.get("content", [])]
+    text = _plain(max(contents, key=len, default="") or entry.get("summary") or "")
+    title = " ".join(_plain(entry.get("title") or "").split())
     if not text and not title:
         return InputError("an entry without text; there is nothing to check", place)
     moment = entry.get("published_parsed") or entry.get("updated_parsed")
@@ -89,9 +89,9 @@ def _document(entry: Any, number: int, feed: Any, source: Source) -> Document | 
         id=place,
         text=text,
         title=title,
-        source=" ".join(_plain(feed.feed.get("title", "")).split()),
+        source=" ".join(_plain(feed.feed.get("title") or "").split()),
         published=_iso(moment),
-        url=str(entry.get("link", "")).strip(),
+        url=str(entry.get("link") or "").strip(),
         path=source.path,
         furniture=find_furniture(text),
         locators=((0, f"entry {number}"),),

@@ -49,7 +49,8 @@ def read(source: Source) -> Iterator[Document | InputError]:
     if not content.strip():
         raise InputError("empty file; there is nothing to check", source.name)
     imprint = Imprint()
-    start = read_front_matter(content, imprint)
+    limit = source.options.limits.yaml_bytes
+    start = read_front_matter(content, imprint, limit, source.name)
     readable = content[:start] + blank_markup(content[start:])
     stated_at = content.find(imprint.title, 0, start) if imprint.title else -1
     title, start, heading_at = _heading(content, readable, start, imprint.title)

@@ -18,6 +18,7 @@ __all__ = ["SUFFIXES", "read", "recognises", "row_groups"]
 
 SUFFIXES: tuple[str, ...] = (".parquet", ".pq")
 _MAGIC = b"PAR1"
+_COUNT = "SELECT num_rows FROM parquet_file_metadata(?)"
 _ROWS = 16  # fetched at a time; each may hold a whole book
 _SETTINGS: dict[str, str | bool | int | float | list[str]] = {
     "threads": 1,
@@ -45,7 +46,8 @@ def read(source: Source) -> Iterator[Document | InputError]:
         limit = source.options.limits.file_bytes
         columns = ", ".join(_bounded(names[at], limit) for at in roles.values())
         part = source.part
-        last = part.end if part.end >= 0 else source.options.limits.records
+        most = source.options.limits.records
+        last = min(part.end, most) if part.end >= 0 else most
         query = (
             f"SELECT file_row_number, {columns} FROM read_parquet(?, file_row_number = true) "  # noqa: S608
             f"WHERE file_row_number >= {part.records} AND file_row_number < {last}"
@@ -60,6 +62,8 @@ def read(source: Source) -> Iterator[Document | InputError]:
                 yield document_of_row(values, place, source, position + 1)
         if not found:
             raise InputError("a table without rows; there is nothing to check", source.name)
+        if last == most and _all(table, source, _COUNT, path)[0][0] > most:
+            raise InputError("more rows than the limit records allows", source.name)
 
 
 def row_groups(source: Source) -> list[tuple[int, int]]:

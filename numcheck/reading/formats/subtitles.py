@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import warnings
 from collections.abc import Iterator
 from typing import Any
 
@@ -43,7 +44,9 @@ def read(source: Source) -> Iterator[Document | InputError]:
     if not content.strip():
         raise InputError("empty file; there is nothing to check", source.name)
     try:
-        track = pysubs2.SSAFile.from_string(content, format_=_kind(content))
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # about colours and margins, which nobody reads here
+            track = pysubs2.SSAFile.from_string(content, format_=_kind(content))
     except Exception as error:  # an impossible time or style: broken in any case
         raise InputError("broken subtitles; export them again", source.name) from error
     cues = [cue for cue in track.events if not cue.is_comment and not cue.is_drawing]

@@ -37,30 +37,32 @@ def read(source: Source) -> Iterator[Document | InputError]:
     Raises:
         InputError: The extra is missing, or nothing in the file is a record.
     """
-    stream = source.stream()
-    start = count = 0
-    with stream:
-        length = _length(stream)
-        while True:
-            broken = ""
-            last = start - 1
-            try:
+    count = start = 0
+    while start >= 0:
+        last = start
+        try:
+            with source.stream() as stream:
+                length = _length(stream)
                 for record in _records(stream, start, source):
                     count += 1
-                    last = start + record.stream_pos
                     if count > source.options.limits.records:
-                        raise InputError("more records than the limit allows", source.name)
+                        problem = "more records than the limit records allows"
+                        raise InputError(problem, source.name)
+                    last = start + record.stream_pos
                     yield from _page(record, source, last, length)
-            except OSError as error:
-                broken = " ".join(str(error).split())
-            if not broken:
-                break
-            yield InputError(f"broken record ({broken})", f"{source.name} after byte {last + 1}")
-            start = record_after(stream, last + 1) if stream.seekable() else -1
-            if start < 0:
-                break
+            break
+        except OSError as error:
+            problem = f"broken record ({' '.join(str(error).split())[:80]})"
+            yield InputError(problem, f"{source.name}@{source.part.offset + last}")
+        start = _next(source, last + 1)
     if not count:
         raise InputError("no records in this file; there is nothing to check", source.name)
+
+
+def _next(source: Source, offset: int) -> int:
+    """Where reading can go on behind a broken record; -1 if it cannot."""
+    with source.stream() as stream:
+        return record_after(stream, offset) if stream.seekable() else -1
 
 
 def _records(stream: BinaryIO, start: int, source: Source) -> Iterator[Any]:
@@ -72,7 +74,8 @@ def _records(stream: BinaryIO, start: int, source: Source) -> Iterator[Any]:
     part = _Forward(byte_range(stream, start, -1) if start else stream)
     types = WarcRecordType.any_type
     try:
-        yield from ArchiveIterator(part, record_types=types, parse_http=False)
+        records = ArchiveIterator(part, record_types=types, parse_http=False)  # type: ignore[arg-type]
+        yield from records
     except BaseException as error:
         if type(error).__name__ != "PanicException":  # what it raises for its own mistakes
             raise

@@ -75,7 +75,7 @@ def _member(source: Source, archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> 
     def opener() -> BinaryIO:
         try:
             content = archive.open(info)
-        except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError) as error:
+        except Exception as error:  # a broken directory leads to exceptions of any kind
             reason = " ".join(str(error).split())[:80]
             raise InputError(f"broken member of a ZIP archive ({reason})", place) from error
         limits = source.options.limits

@@ -39,7 +39,8 @@ def flat_odt() -> str:
     paragraphs = "".join(f"<text:p text:style-name='Standard'>{one}</text:p>" for one in PARAGRAPHS)
     note = (
         "<text:note text:note-class='footnote'><text:note-citation>1</text:note-citation>"
-        "<text:note-body><text:p>The harbour counts 28 of them.</text:p></text:note-body></text:note>"
+        "<text:note-body><text:p>The harbour counts 28 of them.</text:p></text:note-body>"
+        "</text:note>"
     )
     cells = [["Route", "Sailings"], ["North", "30"], ["South", "28"]]
     rows = "".join(
@@ -81,7 +82,8 @@ def flat_odt() -> str:
 <style:header><text:p>Harbour Gazette, 99 pence</text:p></style:header>
 <style:footer><text:p>Page <text:page-number/> of 1,500 copies</text:p></style:footer>
 </style:master-page></office:master-styles>
-<office:body><office:text><text:h text:style-name="Heading_20_1" text:outline-level="1">{TITLE}</text:h>
+<office:body><office:text>
+<text:h text:style-name="Heading_20_1" text:outline-level="1">{TITLE}</text:h>
 {paragraphs}<text:p text:style-name="Standard">All 58 sailings{note} are listed.</text:p>
 <table:table><table:table-column table:number-columns-repeated="2"/>{rows}</table:table>
 <text:h text:style-name="Heading_20_1" text:outline-level="1">What comes next</text:h>
@@ -165,7 +167,8 @@ def feeds(target: Path) -> None:
 <title>Harbour Gazette</title><link>https://gazette.example/</link><description>News</description>
 <item><title>{TITLE}</title><link>https://gazette.example/1</link><guid>gazette-1</guid>
 <pubDate>Fri, 03 May 2024 08:15:00 +0100</pubDate><description>Short: 12 sailings.</description>
-<content:encoded><![CDATA[<p>The firm will run 12 more sailings.</p><p>Fares rise 10%.</p>]]></content:encoded>
+<content:encoded><![CDATA[<p>The firm will run 12 more sailings.</p>
+<p>Fares rise 10%.</p>]]></content:encoded>
 </item><item><title>Fares</title><link>https://gazette.example/2</link>
 <description>Fares will rise from £40 to £44.</description></item></channel></rss>""")
     (target / "ferry.atom").write_text(f"""<?xml version="1.0" encoding="UTF-8"?>
@@ -173,7 +176,8 @@ def feeds(target: Path) -> None:
 <updated>2024-05-03T08:15:00Z</updated><entry><title>{TITLE}</title><id>urn:gazette:1</id>
 <link href="https://gazette.example/1"/><published>2024-05-03T08:15:00Z</published>
 <updated>2024-05-04T08:15:00Z</updated>
-<content type="html">&lt;p&gt;The firm will run 12 more sailings.&lt;/p&gt;</content></entry></feed>""")
+<content type="html">&lt;p&gt;The firm will run 12 more sailings.&lt;/p&gt;</content>
+</entry></feed>""")
 
 
 def tables(target: Path) -> None:
