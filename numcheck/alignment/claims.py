@@ -7,7 +7,7 @@ from decimal import Decimal
 from hashlib import blake2b
 from itertools import combinations
 
-from numcheck.alignment.comparable import named_in_turn, same_quantity, told_twice
+from numcheck.alignment.comparable import named_in_turn, same_quantity, told_twice, yearless
 from numcheck.alignment.contrast import told_apart
 from numcheck.alignment.labels import label
 from numcheck.alignment.origins import count_origins
@@ -85,7 +85,8 @@ def _written(item: Profile) -> tuple[object, ...]:
     if item.value is not None and figure.bound not in ("range", "vague"):
         return ("number" if item.dimension[0] in _NUMBERS else item.dimension, item.value)
     if figure.iso is not None:
-        return (item.dimension, figure.iso)
+        # "15 December" is soon told of 15 December 2013.
+        return (item.dimension, yearless(figure.iso))
     if figure.low is None and figure.high is None:
         return (item.dimension, figure.text.lower())
     return (item.dimension, figure.low, figure.high)

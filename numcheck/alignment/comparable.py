@@ -7,14 +7,14 @@ from numcheck.alignment.profile import Profile
 from numcheck.alignment.scope import ASIDE, PAST, SHARE, SOUGHT
 from numcheck.alignment.terms import stem_of_interest
 
-__all__ = ["named_in_turn", "same_quantity", "told_twice"]
+__all__ = ["named_in_turn", "same_quantity", "told_twice", "yearless"]
 
 # A number this long, or this large, is rarely used for two things in one story.
 _DISTINCT_DIGITS = 3
 _DISTINCT_FROM = 13
 # Shared words that outweigh two different subjects.
 _FIRM = 3
-_YEAR = len("2024-05")
+_YEAR, _DAY = len("2024-05"), len("2024-05-31")
 _GAMES = 10
 _DATED = frozenset({"date", "time"})
 
@@ -45,8 +45,12 @@ def told_twice(one: Profile, other: Profile) -> bool:
         return bool(one.noun and one.noun == other.noun) or len(shared) >= _FIRM
     if kind == "count" and one.value is None:
         # "Dozens" are soon said twice of different things.
-        return one.noun == other.noun and bool(one.event) and one.event == other.event
+        same = bool(one.event) and one.event == other.event
+        return one.noun == other.noun and (same or len(shared) > _FIRM)
     if one.head and one.head == other.head and one.value is not None:
+        return True
+    if kind == "ordinal" and len(shared) >= (1 if _distinct(one) else _FIRM):
+        # What is "the 81st ceremony" here is "the 81st Oscars" there.
         return True
     if one.noun and other.noun:
         if one.noun == other.noun:
@@ -59,9 +63,37 @@ def told_twice(one: Profile, other: Profile) -> bool:
     if one.names and other.names and not one.names & other.names and len(shared) < _FIRM:
         return False
     if kind in _DATED:
-        # A day tells more than a year.
-        return len(one.figure.iso or "") > _YEAR or bool(shared)
+        return _one_year(one, other) and (_particular(one) or bool(shared))
+    if kind == "score" and _is_long(one):
+        return True
     return len(shared) > (0 if kind == "ordinal" or _distinct(one) else 1)
+
+
+def yearless(iso: str) -> str:
+    """A day without its year (``--12-15``); anything else as it is.
+
+    Args:
+        iso: A date or a time.
+    """
+    return f"-{iso[4:]}" if len(iso) == _DAY and iso[:4].isdigit() else iso
+
+
+def _one_year(one: Profile, other: Profile) -> bool:
+    """Whether two days that are alike may be of one year, which either may leave out."""
+    years = {(item.figure.iso or "")[:4] for item in (one, other)}
+    return sum(year.isdigit() for year in years) < 2
+
+
+def _particular(item: Profile) -> bool:
+    """Whether a date or a time is so exact that one story rarely has it twice.
+
+    A day tells more than a year, a time to the minute more than a full hour, and few decades are
+    named at all.
+    """
+    iso = item.figure.iso or ""
+    if item.dimension[0] == "time":
+        return ":" in iso and not iso.endswith(":00")
+    return len(iso) > _YEAR or iso.startswith("--") or iso.endswith("X")
 
 
 def _denial(one: Profile, other: Profile) -> bool:
@@ -100,8 +132,17 @@ def same_quantity(one: Profile, other: Profile) -> bool:
 
 def _is_record(item: Profile) -> bool:
     """Whether a score sums up many games: one name has many results, but one record."""
+    return bool(item.owned) and _sum(item) >= _GAMES
+
+
+def _is_long(item: Profile) -> bool:
+    """Whether a score is a record of a season so far, rather than that of a game."""
+    return _sum(item) >= 2 * _GAMES
+
+
+def _sum(item: Profile) -> int:
     parts = "".join(sign if sign.isdigit() else " " for sign in item.figure.text).split()
-    return bool(item.owned) and sum(map(int, parts)) >= _GAMES
+    return sum(map(int, parts))
 
 
 def _same_person(one: Profile, other: Profile) -> bool:

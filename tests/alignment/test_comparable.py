@@ -185,3 +185,46 @@ def test_different_values_are_compared_only_where_all_that_is_known_agrees(
 ) -> None:
     one, other = pair(first, second)
     assert (expected, expected) == (same_quantity(one, other), same_quantity(other, one))
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        # a time to the minute is said of one thing, a full hour of many
+        ("It began at [1:30 a.m.|kind=time|iso=01:30].", "Gates shut, [1:30|kind=time|iso=01:30]",
+         True),
+        ("It began at [9 a.m.|kind=time|iso=09:00].", "Gates shut, [9 a.m.|kind=time|iso=09:00]",
+         False),
+        # so is a day, with a year or without, and a decade
+        ("Divers left on [May 6|kind=date|iso=--05-06].", "The [May 6|kind=date|iso=--05-06] fire",
+         True),
+        ("Divers left on [May 6|kind=date|iso=--05-06].",
+         "The [6 May 2031|kind=date|iso=2031-05-06] fire", True),
+        ("Divers left on [May 6, 2030|kind=date|iso=2030-05-06].",
+         "The [6 May 2031|kind=date|iso=2031-05-06] fire", False),
+        ("The [1950s|kind=date|iso=195X] dancer", "She toured in the [1950s|kind=date|iso=195X].",
+         True),
+        ("The mill of [1951|kind=date|iso=1951]", "She toured in [1951|kind=date|iso=1951].",
+         False),
+        # an ordinal that few things have, under two nouns
+        ("He will host the [81st|81|kind=ordinal|counted=gala] gala of the guild.",
+         "Who will host the [81st|81|kind=ordinal|counted=edition] edition?", True),
+        ("He will host the [2nd|2|kind=ordinal|counted=gala] gala of the guild.",
+         "Who will host the [2nd|2|kind=ordinal|counted=edition] edition?", False),
+        # the record of a season, and the score of a game
+        ("They slumped to [9-14|kind=score].", "A [9-14|kind=score] start", True),
+        ("They slumped to [3-1|kind=score].", "A [3-1|kind=score] start", False),
+        # a vague word of one thing in much the same words
+        ("A wave of anger drew [thousands|kind=count|bound=vague|counted=student] of students "
+         "and dockers out.",
+         "Anger like a wave drew [thousands|kind=count|bound=vague|counted=student] of students "
+         "and dockers out.", True),
+        ("[Thousands|kind=count|bound=vague|counted=student] of students sang.",
+         "[Thousands|kind=count|bound=vague|counted=student] of students slept.", False),
+    ],
+)  # fmt: skip
+def test_an_equal_value_is_evidence_where_it_is_particular(
+    pair: Pair, first: str, second: str, expected: bool
+) -> None:
+    one, other = pair(first, second)
+    assert expected == told_twice(one, other) == told_twice(other, one)
