@@ -124,8 +124,8 @@ def kind_of(source: Source) -> str:
     try:
         with opened(source) as archive:
             names = set(archive.namelist())
-            declared = part(archive, "mimetype", source, limit=100) if "mimetype" in names else b""
-            if declared and declared.strip() in _BY_TYPE:
+            declared = part(archive, "mimetype", source, limit=100) or b""
+            if declared.strip() in _BY_TYPE:
                 return _BY_TYPE[declared.strip()]
     except InputError:
         return ""

@@ -23,13 +23,17 @@ class Part:
     Attributes:
         offset: Bytes of the file before the part.
         records: Records before it: lines, members, rows.
-        end: Number past its last record, where formats are told by numbers of records which part
-            to read; -1 for no end.
+        end: Number of the record, or byte, past the last; -1 for a whole file, or its last part.
     """
 
     offset: int = 0
     records: int = 0
     end: int = -1
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it is the whole file."""
+        return not self.offset and not self.records and self.end < 0
 
 
 class Source:

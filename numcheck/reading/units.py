@@ -198,7 +198,7 @@ def _source(unit: Unit, options: ReadingOptions, opener: Opener | None) -> Sourc
     if unit.kind == "file":
         return whole
     if unit.kind == "bytes":
-        part = Part(unit.start, unit.first)
+        part = Part(unit.start, unit.first, unit.end)
         return Source(
             unit.name,
             lambda: byte_range(whole.stream(), unit.start, unit.end),
