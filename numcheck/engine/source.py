@@ -8,6 +8,8 @@ from typing import Any
 import yaml
 import yamlcore
 
+from numcheck.vocabulary import _yaml_bounds
+
 __all__ = ["Place", "Source", "read_source"]
 
 _Loader: Any = yamlcore.CCoreLoader if yaml.__with_libyaml__ else yamlcore.CoreLoader
@@ -84,6 +86,7 @@ class Source:
     def build(self, text: str) -> None:
         """Parse ``text``; what is wrong with it goes to :attr:`problems`."""
         try:
+            _yaml_bounds.check(text, _Loader)
             loader = _Loader(text)
             node = loader.get_single_node()
         except yaml.MarkedYAMLError as error:
@@ -111,7 +114,12 @@ class Source:
         quoted = node.style in ('"', "'")
         single = node.start_mark.line == node.end_mark.line and node.style not in ("|", ">")
         self._values[path] = Place(mark.line, mark.column + quoted, single)
-        return loader.construct_object(node)
+        try:
+            return loader.construct_object(node)
+        except (yaml.YAMLError, ValueError) as error:
+            said = getattr(error, "problem", None) or str(error).partition(";")[0]
+            self._complain(f"no value: {said}", mark.line, mark.column)
+            return None
 
     def _mapping(self, node: yaml.MappingNode, path: Path, loader: Any) -> dict[str, Any]:
         result: dict[str, Any] = {}

@@ -11,6 +11,7 @@ import yaml
 import yamlcore
 
 from numcheck.errors import VocabularyError
+from numcheck.vocabulary import _yaml_bounds
 
 __all__ = ["parse"]
 
@@ -45,6 +46,7 @@ def parse(content: str, place: str) -> Any:
         VocabularyError: Not YAML, or a key repeated; names line and column.
     """
     try:
+        _yaml_bounds.check(content, _Base)
         return yaml.load(content, Loader=_StrictLoader)  # noqa: S506 - built on the base loader
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
@@ -52,3 +54,5 @@ def parse(content: str, place: str) -> Any:
         raise VocabularyError(str(error.problem or error.context), where) from error
     except yaml.YAMLError as error:
         raise VocabularyError(" ".join(str(error).split()), place) from error
+    except ValueError as error:  # a number with more digits than Python takes
+        raise VocabularyError(str(error).partition(";")[0], place) from error

@@ -30,10 +30,13 @@ def rows(path: str, problems: Problems) -> Iterator[Row]:
     """
     import yaml
 
+    from numcheck.vocabulary import _yaml_bounds
+
     text = read_text(path)
     loader: Any = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
     try:
         # Nodes rather than values: they know their lines, and how numbers were written.
+        _yaml_bounds.check(text, loader)
         node = yaml.compose(text, Loader=loader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
@@ -74,7 +77,6 @@ def _plain(node: Any, path: str, depth: int = 0) -> Any:
         empty = node.style is None and node.value in ("", "~", "null", "Null", "NULL")
         return None if empty else node.value
     if depth == _DEEPEST:
-        # Also what keeps aliases from growing without bound.
         raise FactsError("nested too deeply", f"{path}:{node.start_mark.line + 1}")
     if isinstance(node, yaml.SequenceNode):
         return [_plain(item, path, depth + 1) for item in node.value]
