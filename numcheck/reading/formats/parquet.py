@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import glob
 import os
+import re
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -18,6 +19,8 @@ __all__ = ["SUFFIXES", "read", "recognises", "row_groups"]
 
 SUFFIXES: tuple[str, ...] = (".parquet", ".pq")
 _MAGIC = b"PAR1"
+# What DuckDB says of its own query, and the copy that it was given.
+_OWN_WORDS = re.compile(r" LINE \d+: .*|(?:in file )?['\"][^'\"]*['\"]")
 _COUNT = "SELECT num_rows FROM parquet_file_metadata(?)"
 _ROWS = 16  # fetched at a time; each may hold a whole book
 _SETTINGS: dict[str, str | bool | int | float | list[str]] = {
@@ -40,6 +43,9 @@ def read(source: Source) -> Iterator[Document | InputError]:
     Raises:
         InputError: Broken, or no column of text; or DuckDB is missing.
     """
+    if not source.head().startswith(_MAGIC):
+        what = "not Parquet, whatever its name says" if source.head() else "empty file"
+        raise InputError(f"{what}; there is nothing to check", source.name)
     with _opened(source) as (table, path):
         names = [row[0] for row in _all(table, source, "DESCRIBE FROM read_parquet(?)", path)]
         roles = roles_of(names, source)
@@ -135,5 +141,6 @@ def _all(table: Any, source: Source, query: str, path: str) -> list[tuple[Any, .
 
 
 def _broken(source: Source, error: Exception) -> InputError:
-    reason = " ".join(str(error).split()).partition(": ")[2][:100]
-    return InputError(f"broken Parquet file ({reason or 'cut off'})", source.name)
+    said = " ".join(str(error).split()).partition(": ")[2]
+    said = _OWN_WORDS.sub("", said)[:100].strip(" :")
+    return InputError(f"broken Parquet file ({said or 'cut off'})", source.name)

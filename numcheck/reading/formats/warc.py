@@ -17,6 +17,7 @@ from numcheck.reading.limits import size
 from numcheck.reading.ranges import byte_range
 from numcheck.reading.source import Source
 from numcheck.reading.splitting import record_after
+from numcheck.reading.streams import compression_of
 
 __all__ = ["SUFFIXES", "read", "recognises"]
 
@@ -37,6 +38,10 @@ def read(source: Source) -> Iterator[Document | InputError]:
     Raises:
         InputError: The extra is missing, or nothing in the file is a record.
     """
+    head = source.head()
+    if not recognises(head) and not compression_of(head):
+        what = "not a web archive, whatever its name says" if head.strip() else "empty file"
+        raise InputError(f"{what}; there is nothing to check", source.name)
     count = start = 0
     while start >= 0:
         last = start

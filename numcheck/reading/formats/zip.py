@@ -62,7 +62,7 @@ def readable(archive: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
     found = [
         info
         for info in archive.infolist()
-        if not info.is_dir()
+        if not info.filename.endswith("/")
         and (is_member_read(info.filename) or name_problem(info.filename) or _is_link(info))
     ]
     return sorted(found, key=lambda info: (info.filename, info.header_offset))
