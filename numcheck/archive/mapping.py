@@ -43,7 +43,6 @@ if TYPE_CHECKING:
 __all__ = ["MapTask", "map_shard", "map_units", "opener_for"]
 
 
-
 @dataclass(frozen=True, slots=True)
 class MapTask:
     """A shard to be made.
@@ -147,11 +146,17 @@ def map_units(task: MapTask) -> dict[str, Any]:
             return shard
     renames = task.renames or ()
     name = f"{key}-{digest_of(map(repr, renames))[:6]}" if renames else key
-    parts, errors = [], []
+    parts: list[dict[str, Any]] = []
+    errors: list[list[str]] = []
     for number, (batch, given) in enumerate(_batches(task, errors)):
         with unhurried_collector():
             parts.append(_part(storage, plan, f"{name}-{number:05}", batch, given))
-    shard = {"key": key, "renames": [list(one) for one in renames], "parts": parts, "errors": errors}
+    shard = {
+        "key": key,
+        "renames": [list(one) for one in renames],
+        "parts": parts,
+        "errors": errors,
+    }
     storage.write(marker, json.dumps(shard, ensure_ascii=False, indent=1).encode())
     for part in parts:
         storage.remove(f"shards/{part['name']}.part.json")

@@ -98,9 +98,7 @@ class Reduced:
     sliced: int = 0
 
 
-def reduce_bucket(
-    bucket: Bucket, ruleset: RuleSet, settings: Settings | None = None
-) -> Reduced:
+def reduce_bucket(bucket: Bucket, ruleset: RuleSet, settings: Settings | None = None) -> Reduced:
     """Cluster the documents of a bucket into stories, and compare the figures of each story.
 
     Args:
@@ -156,9 +154,7 @@ def _groups(bucket: Bucket) -> Iterator[list[list[Candidate]]]:
             if (score := likeness(members[a], members[b])) is not None
         }
         by_number = {one.number: one for one in candidates}
-        stories = [
-            [by_number[number] for number in story] for story in cluster(members, alike)
-        ]
+        stories = [[by_number[number] for number in story] for story in cluster(members, alike)]
         if denials.get(component):
             yield stories
         else:

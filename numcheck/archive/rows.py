@@ -114,7 +114,7 @@ def document_of(row: Mapping[str, Any]) -> Document:
 
 def figure_table(figures: Sequence[Figure]) -> Any:
     """Figures, each with its exact numbers as text beside those that queries count with."""
-    columns: dict[str, Sequence[Any]] = {name: () for name in COLUMNS["figures"]}
+    columns: dict[str, Sequence[Any]] = dict.fromkeys(COLUMNS["figures"], ())
     if figures:
         direct = zip(*map(_GET, figures), strict=True)
         columns.update(zip(_DIRECT, direct, strict=True))

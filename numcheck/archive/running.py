@@ -12,96 +12,27 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, field
 from typing import Any
 
 from numcheck import __version__
-from numcheck.archive.assembling import assemble
+from numcheck.archive.assembling import assemble, rows_of
 from numcheck.archive.executors import Executor
+from numcheck.archive.identifying import number_documents, renames_of
 from numcheck.archive.linking import Links, link
 from numcheck.archive.mapping import MapTask, map_units
 from numcheck.archive.plan import Plan
+from numcheck.archive.records import Options, Progress, Summary
 from numcheck.archive.reducing import ReduceTask, reduce_task
-from numcheck.archive.schema import COLUMNS, VERSION
-from numcheck.archive.sharding import UNIT_BYTES, inputs_size, shards
+from numcheck.archive.schema import VERSION
+from numcheck.archive.sharding import inputs_size, shards
 from numcheck.archive.shuffling import buckets, denials
 from numcheck.archive.storage import LocalStorage, Storage, storage_at
-from numcheck.archive.store import SHARD_FOLDERS, clean, files_of
+from numcheck.archive.store import clean, files_of
 from numcheck.errors import InputError, UsageError
 
 __all__ = ["Options", "Progress", "Summary", "run_archive"]
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """How much is held at a time; none of it changes what is found.
-
-    Attributes:
-        shard_bytes: About how many bytes of input a shard has.
-        bucket_documents: About how many documents are compared by one worker at a time.
-        component_documents: Components of more documents are cut at their weakest links.
-        memory: What DuckDB may take on the machine that leads, in megabytes.
-        threads: How many threads it may use.
-    """
-
-    shard_bytes: int = UNIT_BYTES
-    bucket_documents: int = 250
-    component_documents: int = 20_000
-    memory: int = 256
-    threads: int = 2
-
-
-@dataclass(slots=True)
-class Progress:
-    """How far a run is.
-
-    Attributes:
-        step: ``map``, ``link``, ``reduce`` or ``assemble``.
-        bytes: Bytes of input that are done.
-        all_bytes: Bytes of input in all.
-        documents: Documents so far.
-        figures: Figures so far.
-        findings: Findings so far, those of severity ``info`` left out.
-        buckets: Buckets that are done.
-        all_buckets: Buckets in all.
-    """
-
-    step: str = "map"
-    bytes: int = 0
-    all_bytes: int = 0
-    documents: int = 0
-    figures: int = 0
-    findings: int = 0
-    buckets: int = 0
-    all_buckets: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Summary:
-    """What a run came to.
-
-    Attributes:
-        documents: How many documents the archive has.
-        figures: How many figures.
-        claims: How many claims.
-        stories: How many stories have several documents.
-        severities: Findings that are told, by severity.
-        errors: Inputs that could not be read.
-        split: Components that were too large and were cut at their weakest links.
-        sliced: Stories that were too large and were compared in slices.
-    """
-
-    documents: int = 0
-    figures: int = 0
-    claims: int = 0
-    stories: int = 0
-    severities: dict[str, int] = field(default_factory=dict)
-    errors: tuple[InputError, ...] = ()
-    split: int = 0
-    sliced: int = 0
 
 
 Tell = Callable[[Progress], None]
@@ -237,8 +168,8 @@ class _Run:
         self, connection: Any, inputs: Sequence[str], made: list[dict[str, Any]]
     ) -> list[dict[str, Any]]:
         """The shards, those made again in which a document has the id of an earlier one."""
-        _number(connection, self.storage, made)
-        wanted = _renames(connection, made)
+        number_documents(connection, self.storage, made)
+        wanted = renames_of(connection, made)
         changed = [
             number
             for number, shard in enumerate(made)
@@ -253,7 +184,7 @@ class _Run:
         )
         for place, shard in self.executor.run(map_units, again):
             made[changed[place]] = shard
-        _number(connection, self.storage, made)
+        number_documents(connection, self.storage, made)
         return made
 
     def linked(self, connection: Any, files: dict[str, list[str]]) -> Links:
@@ -273,8 +204,6 @@ class _Run:
             "findings": "shard_findings",
         }  # fmt: skip
         into = {name: name if name == "compared" else f"reduced_{name}" for name in shapes}
-        from numcheck.archive.assembling import rows_of
-
         for name, shape in shapes.items():
             connection.execute(f"CREATE TABLE {into[name]} AS FROM {rows_of(shape, ())}")
         tasks = (
@@ -326,45 +255,3 @@ class _Run:
             links.split,
             sliced,
         )
-
-
-def _number(connection: Any, storage: Storage, made: list[dict[str, Any]]) -> None:
-    """The table ``docs``: numbers of documents in order of ids, places in order of the inputs."""
-    import pyarrow as pa
-
-    rows: dict[str, list[Any]] = {"file": [], "shard": [], "first": [], "before": []}
-    first = 0
-    for number, shard in enumerate(made):
-        inside = 0
-        for part in shard["parts"]:
-            rows["file"].append(storage.address(f"documents/{part['name']}.parquet"))
-            rows["shard"].append(number)
-            rows["first"].append(first)
-            rows["before"].append(inside)
-            first += part["documents"]
-            inside += part["documents"]
-    connection.register("parts", pa.table(rows))
-    listed = ", ".join("'" + name.replace("'", "''") + "'" for name in rows["file"])
-    connection.execute(
-        "CREATE OR REPLACE TABLE docs AS SELECT row_number() OVER (ORDER BY id) - 1 AS n, id, "
-        "coalesce(given_id, id) AS given, first + file_row_number AS position, shard, "
-        "before + file_row_number AS place FROM read_parquet([" + listed + "], "
-        "filename = true, file_row_number = true) JOIN parts ON file = filename"
-    )
-    connection.unregister("parts")
-
-
-def _renames(connection: Any, made: list[dict[str, Any]]) -> dict[int, list[tuple[int, str]]]:
-    """Ids for documents whose input gave them the id of an earlier one: number and id by shard."""
-    found = connection.execute(
-        "SELECT given, list(shard ORDER BY position), list(place ORDER BY position) FROM docs "
-        "GROUP BY given HAVING count(*) > 1 ORDER BY given"
-    ).fetchall()
-    wanted: dict[int, list[tuple[int, str]]] = {}
-    for given, at, places in found:
-        for copy, (shard, place) in enumerate(zip(at, places, strict=True), 1):
-            if copy > 1:
-                wanted.setdefault(shard, []).append((place, f"{given}~{copy}"))
-    return {shard: sorted(few) for shard, few in wanted.items()}
-
-

@@ -27,8 +27,9 @@ _QUERIES = {
         ORDER BY a.bucket, a.doc""",
     "figures": """SELECT a.bucket, f.* FROM assigned a JOIN docs d ON d.n = a.doc
         JOIN {figures} f ON f.document = d.id ORDER BY a.bucket, a.doc, f.number""",
-    "raised": """SELECT a.bucket, r.* EXCLUDE (file_row_number) FROM assigned a JOIN docs d ON d.n = a.doc
-        JOIN {shard_raised} r ON r.document = d.id ORDER BY a.bucket, a.doc, r.file_row_number""",
+    "raised": """SELECT a.bucket, r.* EXCLUDE (file_row_number)
+        FROM assigned a JOIN docs d ON d.n = a.doc JOIN {shard_raised} r ON r.document = d.id
+        ORDER BY a.bucket, a.doc, r.file_row_number""",
     "links": """SELECT DISTINCT p.bucket, l.a, l.b FROM links l
         JOIN assigned p ON p.doc = l.a JOIN assigned q ON q.doc = l.b
         WHERE p.component = q.component ORDER BY p.bucket, l.a, l.b""",

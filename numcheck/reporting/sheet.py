@@ -11,7 +11,7 @@ from numcheck.model.figure import plain
 from numcheck.reporting.display import clean
 from numcheck.reporting.places import Places
 
-__all__ = ["sheet"]
+__all__ = ["harmless", "sheet"]
 
 Cell = str | int | float | None
 
@@ -54,7 +54,7 @@ def sheet(
         row = _row(figure, places)
         if findings is not None:
             row += _found(by_figure.get(figure.id, ()))
-        writer.writerow([_harmless(cell) for cell in row])
+        writer.writerow([harmless(cell) for cell in row])
     return output.getvalue()
 
 
@@ -97,7 +97,8 @@ def _found(findings: Iterable[Finding]) -> list[Cell]:
     return ["; ".join(dict.fromkeys(column)) for column in columns]
 
 
-def _harmless(cell: Cell) -> Cell:
+def harmless(cell: Cell) -> Cell:
+    """A cell on one line, with an apostrophe where a spreadsheet would run it as a formula."""
     if not isinstance(cell, str):
         return cell
     text = clean(cell)

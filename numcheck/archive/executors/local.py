@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from itertools import chain, islice
-from typing import TypeVar
+from typing import Self, TypeVar
 
 from numcheck.errors import NumcheckError
 
@@ -44,6 +44,20 @@ class LocalExecutor:
     def __init__(self, jobs: int | None = None, recycle: int = _TASKS_A_WORKER) -> None:
         self.jobs = jobs or processors()
         self.recycle = recycle
+        self._pool: ProcessPoolExecutor | None = None
+        self._tasks_left = 0
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """End the processes."""
+        if self._pool is not None:
+            self._pool.shutdown(wait=True, cancel_futures=True)
+            self._pool = None
 
     def run(self, function: Callable[[T], R], tasks: Iterable[T]) -> Iterator[tuple[int, R]]:
         """Run a function over tasks in the pool's processes.
@@ -52,19 +66,34 @@ class LocalExecutor:
             WorkersLost: A worker has died.
         """
         numbered = enumerate(tasks)
-        # The pool's own way of replacing workers one by one has been known to hang.
-        while generation := list(islice(numbered, 1)):
-            few = chain(generation, islice(numbered, self.jobs * self.recycle - 1))
-            pool = ProcessPoolExecutor(self.jobs, mp_context=_context())
+        while following := list(islice(numbered, 1)):
+            pool = self._ready()
+            few = chain(following, islice(numbered, self._tasks_left - 1))
             try:
-                yield from _completed(pool, function, few, self.jobs * _AHEAD)
+                for number, result in _completed(pool, function, few, self.jobs * _AHEAD):
+                    self._tasks_left -= 1
+                    yield number, result
             except BrokenProcessPool as error:
+                self.close()
                 raise WorkersLost(
                     "a worker was killed (out of memory?); run the same command again, it goes on "
                     "where it was; fewer --jobs need less memory"
                 ) from error
-            finally:
-                pool.shutdown(wait=True, cancel_futures=True)
+            except BaseException:
+                self.close()
+                raise
+
+    def _ready(self) -> ProcessPoolExecutor:
+        """The pool; a new one where the old one has worked enough.
+
+        The pool's own way of replacing workers one by one has been known to hang.
+        """
+        if self._tasks_left <= 0:
+            self.close()
+        if self._pool is None:
+            self._pool = ProcessPoolExecutor(self.jobs, mp_context=_context())
+            self._tasks_left = self.jobs * self.recycle
+        return self._pool
 
 
 def _context() -> multiprocessing.context.BaseContext:
