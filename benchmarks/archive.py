@@ -259,12 +259,13 @@ def measure(arguments: argparse.Namespace) -> None:
 
 def kill(arguments: argparse.Namespace) -> None:
     """Kill runs at random moments and hold the stores against one that nobody disturbed."""
+    small = ["--shard-bytes", str(arguments.shard_bytes)]
     chance = random.Random(arguments.seed)  # noqa: S311
     with tempfile.TemporaryDirectory() as folder:
         whole, broken = os.path.join(folder, "whole"), os.path.join(folder, "broken")
         start = time.perf_counter()
         subprocess.run(  # noqa: S603
-            command(arguments.input, whole, 2), check=False, capture_output=True
+            command(arguments.input, whole, 2, *small), check=False, capture_output=True
         )
         length = time.perf_counter() - start
         for number in range(arguments.times):
@@ -273,7 +274,7 @@ def kill(arguments: argparse.Namespace) -> None:
             kills = 0
             while True:
                 process = subprocess.Popen(  # noqa: S603
-                    command(arguments.input, broken, 2),
+                    command(arguments.input, broken, 2, *small),
                     stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True,
                 )  # fmt: skip
                 if kills:
@@ -333,6 +334,7 @@ def main() -> None:
     one.add_argument("input")
     one.add_argument("--times", type=int, default=20)
     one.add_argument("--seed", type=int, default=1)
+    one.add_argument("--shard-bytes", type=int, default=100_000)
     one.set_defaults(run=kill)
     arguments = parser.parse_args()
     arguments.run(arguments)

@@ -11,13 +11,13 @@ import os
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from numcheck.archive.schema import COLUMNS, STORE
+from numcheck.archive.database import write_database
+from numcheck.archive.schema import COLUMNS
 from numcheck.archive.storage import LocalStorage, Storage
 from numcheck.archive.told import renumbered
 
-__all__ = ["DATABASE", "MANIFEST", "assemble", "rows_of"]
+__all__ = ["MANIFEST", "assemble", "rows_of"]
 
-DATABASE = "archive.duckdb"
 MANIFEST = "archive.json"
 
 _TYPES = {
@@ -144,25 +144,9 @@ def assemble(
     for name, path in written.items():
         storage.adopt(path, f"{name}.parquet")
     if isinstance(storage, LocalStorage):
-        _database(storage, scratch)
+        write_database(storage, scratch)
     storage.write(MANIFEST, json.dumps(manifest, indent=1, sort_keys=True).encode() + b"\n")
 
 
 def _quoted(path: str) -> str:
     return path.replace("'", "''")
-
-
-def _database(storage: LocalStorage, scratch: str) -> None:
-    """A database of views: the rows stay in the Parquet files, which many tools read."""
-    import duckdb
-
-    path = os.path.join(scratch, DATABASE)
-    if os.path.exists(path):
-        os.unlink(path)
-    with duckdb.connect(path) as database:
-        database.execute("SET file_search_path = ?", [storage.root])
-        for name in STORE:
-            files = f"{name}/*.parquet" if name in ("documents", "figures") else f"{name}.parquet"
-            columns = ", ".join(COLUMNS[name])
-            database.execute(f"CREATE VIEW {name} AS SELECT {columns} FROM read_parquet('{files}')")
-    storage.adopt(path, DATABASE)

@@ -36,6 +36,7 @@ def run_command(
     executor: str,
     scheduler: str | None,
     fast_html: bool,
+    shard_bytes: int,
     exit_zero: bool,
     **chosen: Any,
 ) -> int:
@@ -58,7 +59,7 @@ def run_command(
     plan = make_plan(out, rules_in_force(settings), settings, ReadingOptions(fast_html=fast_html))
     from numcheck.archive.executors.local import processors
 
-    options = Options(threads=jobs or processors())
+    options = Options(shard_bytes, threads=jobs or processors())
     line = _Line()
     with _executor(executor, jobs, scheduler) as workers:
         try:

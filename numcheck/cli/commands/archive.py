@@ -55,6 +55,14 @@ def command() -> None:
     is_flag=True,
     help="Take articles out of web pages several times faster, and less choosily.",
 )
+@click.option(
+    "--shard-bytes",
+    type=click.IntRange(min=1024),
+    default=1024 * 1024,
+    show_default=True,
+    metavar="BYTES",
+    help="About how much a worker reads at a time.",
+)
 @settings_options
 @click.option(
     "--fail-on",
