@@ -142,7 +142,7 @@ def _warc_starts(stream: BinaryIO, _name: str, _size: int) -> Iterator[int]:
         stated = _WARC_LENGTH.search(head, lead, end + 2) if end >= 0 else None
         if not head.startswith(b"WARC/", lead) or stated is None:
             return  # the end, or nothing that can be followed
-        yield offset
+        yield offset + lead
         offset += end + 4 + int(stated[1])
 
 

@@ -39,7 +39,7 @@ def read(source: Source) -> Iterator[Document | InputError]:
         InputError: The extra is missing, or nothing in the file is a record.
     """
     head = source.head()
-    if not recognises(head) and not compression_of(head):
+    if not recognises(head.lstrip()) and not compression_of(head):
         what = "not a web archive, whatever its name says" if head.strip() else "empty file"
         raise InputError(f"{what}; there is nothing to check", source.name)
     count = start = 0
