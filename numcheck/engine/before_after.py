@@ -26,6 +26,7 @@ _FILLERS = frozenset(
 )
 _OLD_BEFORE = frozenset(("from", "against", "versus", "vs", "than", "times", "after", "instead"))
 _COMPARED = frozenset(("compared", "compares", "compare", "comparing", "up", "down"))
+_AGAINST = frozenset(("against", "versus", "instead"))
 _NEW_BEFORE = frozenset(("now", "today", "reached", "reaching"))
 _OLD_AFTER = frozenset(
     ("earlier", "before", "previous", "previously", "ago", "formerly", "prior", "preceding")
@@ -189,6 +190,8 @@ def _part(figure: Figure, figures: Sequence[Figure], lower: Sequence[str]) -> _P
     if word in _OLD_BEFORE or (word in ("with", "to", "on") and earlier in _COMPARED):
         return "old"
     if (earlier, word) in (("instead", "of"), ("rather", "than")):
+        return "old"
+    if _AGAINST & set(lower[max(figure.first - 4, _previous(figure, figures)) : figure.first]):
         return "old"
     after = _stretch(lower[figure.last : _next(figure, figures, len(lower))])
     if _OLD_AFTER & set(after) or _last_period(after):

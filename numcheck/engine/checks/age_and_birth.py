@@ -76,6 +76,9 @@ def _ages(birth: Figure, passage: Passage, parameters: Parameters) -> Iterator[F
 def _as_of_now(age: Figure, lower: list[str], parameters: Parameters) -> bool:
     before = lower[max(age.first - 3, 0) : age.first]
     after = lower[age.last : age.last + 1]
+    words = lower[max(age.first - 7, 0) : age.first]
+    if "has" in words and "died" in words and {"age", "aged"} & set(words[-3:]):
+        return True
     if {"was", "were", "at", "turned"} & set(before) or parameters.past & set(after):
         return False
     if "aged" in before or "aged" in age.text.lower():

@@ -11,7 +11,7 @@ from numcheck.engine.before_after import AMOUNTS, Pair, pair_in, pair_over
 from numcheck.engine.message import number_text, phrase
 from numcheck.engine.passage import Flaw, Passage
 from numcheck.model import Figure
-from numcheck.model.interval import Interval, rounding_place
+from numcheck.model.interval import Interval, Reading, rounding_place
 
 __all__ = ["Parameters", "find"]
 
@@ -37,7 +37,8 @@ class Parameters:
             "more", "less", "fewer", "higher", "lower", "cheaper", "dearer", "increase", "up",
             "decrease", "drop", "rise", "fall", "growth", "cut", "jump", "down", "better", "worse",
             "larger", "smaller", "bigger", "rose", "fell", "grew", "increased", "dropped", "gain",
-            "decline", "reduction", "loss", "improvement", "slower", "faster", "shorter", "longer",
+            "decline", "reduction", "loss", "improvement", "warmer", "colder", "hotter", "cooler",
+            "taller", "heavier", "lighter", "deeper", "older", "younger", "slower", "faster", "shorter", "longer",
         }
     )  # fmt: skip
     voids: frozenset[str] = frozenset(
@@ -94,6 +95,8 @@ def find(passage: Passage, parameters: Parameters) -> Iterator[Flaw]:
             change = changes[0]
             rest = [figure for figure in figures if figure is not change]
             pair = _pair(rest, change, sentence.lower, parameters)
+            if pair is None and parameters.measure == "multiple":
+                pair = _as_much(rest, change, sentence.lower)
             if pair is None and earlier == number - 1 and parameters.measure != "difference":
                 pair = _pair_over(earlier, number, change, passage, parameters)
             if pair is not None:
@@ -162,7 +165,8 @@ def _tied(figure: Figure, lower: Sequence[str], parameters: Parameters) -> bool:
 def _multiplies(figure: Figure, lower: Sequence[str]) -> bool:
     if figure.value is None or figure.bound in ("range", "vague"):
         return False
-    return figure.value >= 2 or lower[figure.first] in _CUTS
+    halves = "as" in lower[figure.last : figure.last + 1]
+    return figure.value >= 2 or lower[figure.first] in _CUTS or halves
 
 
 def _difference(figure: Figure, lower: Sequence[str], parameters: Parameters) -> bool:
@@ -187,6 +191,19 @@ def _pair(
     if parameters.measure != "difference":
         return pair
     return pair if _same_measure(change, pair.old) else None
+
+
+def _as_much(rest: Sequence[Figure], change: Figure, lower: Sequence[str]) -> Pair | None:
+    """The only two values of "half as much as the other one, which cost", the nearer one first."""
+    if lower[change.last : change.last + 1] != ["as"]:
+        return None
+    same = [f for f in rest if f.kind in AMOUNTS and f.bound == "exact" and f.value]
+    if len(same) != 2 or (same[0].kind, same[0].unit) != (same[1].kind, same[1].unit):
+        return None
+    first, last = same
+    if not first.last <= change.first < last.first or ";" in lower[first.last : last.first]:
+        return None
+    return Pair(last, first)
 
 
 def _same_measure(change: Figure, old: Figure) -> bool:
@@ -243,8 +260,10 @@ def _judged(
     change: Figure, pair: Pair, lower: Sequence[str], parameters: Parameters
 ) -> Iterator[Flaw]:
     grain = min(filter(None, (rounding_place(pair.old), rounding_place(pair.new))), default=None)
-    old = Interval.from_figure(pair.old, "lenient", grain)
-    new = Interval.from_figure(pair.new, "lenient", grain)
+    # A multiple is loose in itself, so that its values need not be.
+    reading: Reading = "strict" if parameters.measure == "multiple" else "lenient"
+    old = Interval.from_figure(pair.old, reading, grain)
+    new = Interval.from_figure(pair.new, reading, grain)
     if parameters.measure == "percent":
         flaw = _percent(change, pair, old, new)
     elif parameters.measure == "multiple":

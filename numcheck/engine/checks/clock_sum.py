@@ -108,6 +108,8 @@ def _told_last(times: list[Figure], length: Figure, passage: Passage) -> bool:
 def _beside(figure: Figure, passage: Passage, words: frozenset[str]) -> bool:
     lower = passage.sentence_of(figure).lower
     near = lower[max(figure.first - 6, 0) : figure.first] + lower[figure.last : figure.last + 1]
+    if figure.kind == "duration" and near[:-1][-1:] == ["of"] and {"a", "an"} & set(near[-6:]):
+        return True  # "an operation of five hours"
     return bool(words & set(near))
 
 

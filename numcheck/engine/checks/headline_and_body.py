@@ -28,7 +28,7 @@ def find(passage: Passage, parameters: Parameters) -> Iterator[Flaw]:
     """Headline figures that the body contradicts or does not know."""
     if not passage.analysis.document.title or not passage.analysis.document.text:
         return
-    for support in headline_support(passage.analysis):
+    for support in headline_support(passage.analysis, passage.story.measures):
         figure = support.figure
         if figure.furniture or figure.stance in ("denied", "hypothetical"):
             continue

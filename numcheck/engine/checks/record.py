@@ -234,7 +234,7 @@ def _comparable(a: Figure, b: Figure) -> bool:
     if a.kind == "count" and not (a.counted is None or b.counted in (a.counted, None, "people")):
         return False
     assert a.value is not None
-    return a.value / 5 <= b.value <= a.value * 5
+    return abs(a.value) / 5 <= abs(b.value) <= abs(a.value) * 5
 
 
 def _beats(other: Figure, claim: _Claim) -> bool:

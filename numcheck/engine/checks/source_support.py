@@ -53,7 +53,7 @@ def find(passage: Passage, parameters: Parameters) -> Iterator[Flaw]:
 def _looked_up(story: Story) -> Iterator[Backing]:
     from numcheck.alignment.support import Sources
 
-    sources = Sources(story.against)
+    sources = Sources(story.against, story.measures)
     for draft in story.analyses:
         yield from sources.backings(draft)
 

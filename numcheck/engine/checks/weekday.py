@@ -84,6 +84,10 @@ def _weekday_after(figure: Figure, lower: list[str]) -> int | None:
     after = lower[figure.last : figure.last + 3]
     if after[:1] == ["("] and len(after) > 1:
         return _number(after[1])
+    told = [word for word in lower[figure.last : figure.last + 6] if word != ","]
+    if told[:1] and told[0] in ("fell", "falls", "was", "is", "being"):
+        rest = [word for word in told[1:4] if word not in ("on", "a")]
+        return _number(rest[0]) if rest else None
     if after[:2] == [",", "a"] and len(after) > 2:
         return _number(after[2])
     return None

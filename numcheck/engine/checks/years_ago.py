@@ -155,7 +155,7 @@ def _anniversary(
         for index in (number, number + 1)
         for figure in passage.by_sentence.get(index, ())
         if figure.kind == "date" and (year := year_of(figure.iso or "")) is not None
-        and _founding(figure, passage, parameters)
+        and (_founding(figure, passage, parameters) or _anniversary_of(figure, passage))
     ]  # fmt: skip
     if len(dates) != 1:
         return
@@ -166,6 +166,16 @@ def _anniversary(
             f"{published} is {published - year} years after {figure.text}, not {years}.",
             f"Counted from {published}, when the text was published.",
         )
+
+
+def _anniversary_of(figure: Figure, passage: Passage) -> bool:
+    """Whether a year stands behind it: "the 25th anniversary of the flood of 1987"."""
+    lower = passage.sentence_of(figure).lower
+    near = lower[max(figure.first - 8, 0) : figure.first]
+    if "anniversary" not in near:
+        return False
+    between = near[near.index("anniversary") + 1 :]
+    return between[:1] == ["of"] and between[-1:] in (["of"], ["in"]) and "," not in between
 
 
 def _founding(figure: Figure, passage: Passage, parameters: Parameters) -> bool:
