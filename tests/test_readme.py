@@ -1,4 +1,4 @@
-"""The output that the README shows is what the program prints.
+"""The README shows what the program prints, and its picture can be taken.
 
 ``python tests/test_readme.py`` puts today's output into the README.
 """
@@ -6,30 +6,18 @@
 from __future__ import annotations
 
 import re
-import shlex
 import subprocess
 import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
+sys.path.insert(0, str(ROOT))  # also when it is run by itself
+
+from tests.shown import SHOWN, current  # noqa: E402
+
 README = ROOT / "README.md"
-SHOWN = re.compile(r"(?<=```console\n)\$ numcheck (.+)\n[\s\S]*?(?=```)")
+PICTURE = ROOT / "docs" / "pictures" / "report.png"
 PYTHON = re.compile(r"```python\n([\s\S]*?)```")
-
-
-def output_of(arguments: str) -> str:
-    """What the command prints, without the colours and widths of a terminal."""
-    command = [sys.executable, "-m", "numcheck", *shlex.split(arguments)]
-    done = subprocess.run(
-        command, cwd=ROOT, check=False, capture_output=True, text=True, encoding="utf-8"
-    )
-    assert done.returncode in (0, 1), done.stderr
-    return done.stdout
-
-
-def current(text: str) -> str:
-    """The README with every shown command followed by what it prints now."""
-    return SHOWN.sub(lambda match: f"$ numcheck {match[1]}\n{output_of(match[1])}", text)
 
 
 def test_the_readme_shows_what_the_program_prints() -> None:
@@ -43,6 +31,13 @@ def test_the_python_examples_in_the_readme_run() -> None:
     assert examples
     for example in examples:
         subprocess.run([sys.executable, "-c", example], cwd=ROOT, check=True, capture_output=True)
+
+
+def test_the_picture_is_there_and_small() -> None:
+    assert f"]({PICTURE.relative_to(ROOT).as_posix()})" in README.read_text("utf-8")
+    data = PICTURE.read_bytes()
+    assert data.startswith(b"\x89PNG\r\n")
+    assert len(data) < 250_000
 
 
 if __name__ == "__main__":

@@ -40,18 +40,26 @@ def _without(reason: str) -> NoReturn:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Chromium without a window."""
+def chromium_path() -> str:
+    """Where the browser is; there is something to drive it with, too."""
     try:
-        from playwright.sync_api import sync_playwright
+        import playwright  # noqa: F401
     except ImportError:
         _without("playwright is not installed (pip install 'numcheck[dev]')")
     named = os.environ.get("NUMCHECK_BROWSER")
     path = named or next(filter(None, map(shutil.which, _NAMES)), None)
     if path is None:
         _without("no browser found (apt-get install chromium, or set NUMCHECK_BROWSER)")
+    return path
+
+
+@pytest.fixture(scope="session")
+def browser(chromium_path: str) -> Iterator[Browser]:
+    """Chromium without a window."""
+    from playwright.sync_api import sync_playwright
+
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=path, args=list(_FLAGS))
+        chromium = playwright.chromium.launch(executable_path=chromium_path, args=list(_FLAGS))
         yield chromium
         chromium.close()
 
