@@ -13,6 +13,7 @@ from numcheck.errors import UsageError
 
 if TYPE_CHECKING:
     from numcheck.model import Document
+    from numcheck.reading import ReadingOptions
 
 __all__ = ["Intake", "take_in"]
 
@@ -36,6 +37,7 @@ def take_in(
     inputs: Sequence[str],
     against: Sequence[str] = (),
     progress: Callable[[int], None] | None = None,
+    options: ReadingOptions | None = None,
 ) -> Intake:
     """Read all inputs, and complain on standard error about those that cannot be read.
 
@@ -45,16 +47,19 @@ def take_in(
         inputs: Files, directories, patterns and ``-``, to be checked.
         against: The same, to be checked against.
         progress: Called after each document, with how many have been read.
+        options: Limits and choices; the default ones if ``None``.
 
     Raises:
         UsageError: Standard input is named for both, and can be read only once.
     """
     if "-" in inputs and "-" in against:
         raise UsageError("standard input cannot be checked against itself; name a file", "-")
-    documents, complete = _read(inputs, (), progress, 0)
+    documents, complete = _read(inputs, (), progress, 0, options)
     checked = {os.path.realpath(document.path) for document in documents if document.path}
     ids = [document.id for document in documents]
-    sources, sources_complete = _read(against, ids, progress, len(ids)) if against else ([], True)
+    sources, sources_complete = (
+        _read(against, ids, progress, len(ids), options) if against else ([], True)
+    )
     return Intake(
         documents,
         [one for one in sources if not one.path or os.path.realpath(one.path) not in checked],
@@ -67,6 +72,7 @@ def _read(
     taken: Sequence[str],
     progress: Callable[[int], None] | None,
     before: int,
+    options: ReadingOptions | None,
 ) -> tuple[list[Document], bool]:
     from numcheck.errors import InputError
     from numcheck.reading import read
@@ -74,7 +80,7 @@ def _read(
     documents: list[Document] = []
     complete = True
     stdin = sys.stdin.buffer if "-" in inputs and sys.stdin is not None else None
-    for item in read(inputs, stdin, taken=taken):
+    for item in read(inputs, stdin, taken=taken, options=options):
         if isinstance(item, InputError):
             complain(" ".join(str(item).split()))
             complete = False

@@ -84,7 +84,7 @@ def _document(entry: Any, number: int, feed: Any, source: Source) -> Document | 
     title = " ".join(_plain(entry.get("title") or "").split())
     if not text and not title:
         return InputError("an entry without text; there is nothing to check", place)
-    moment = entry.get("published_parsed") or entry.get("updated_parsed")
+    moment = dict.get(entry, "published_parsed") or dict.get(entry, "updated_parsed")
     return Document(
         id=place,
         text=text,
