@@ -63,7 +63,7 @@ class Lists:
             shared = len(others & row.stems)
             least = len(others) / 2 if noun in row.stems else len(others)
             if shared and shared >= least:
-                return _listed(row)
+                return _listed(row, item.counted)
         return None
 
     @cached_property
@@ -85,8 +85,12 @@ def _is_more(draft: Placed) -> bool:
     return not words_of("more").isdisjoint((draft.before, *hedge.split()))
 
 
-def _listed(row: _Row) -> Listed:
+def _listed(row: _Row, counted: str) -> Listed:
     sentence, items = row.sentence, row.items
+    first, last = items[0]
+    if first == 0 and last > 1 and sentence.lower[0].startswith(counted):
+        # "Ministers Ann Lee, Otto Brandt …": the capital is that of the sentence.
+        items = ((1, last), *items[1:])
     return Listed(
         row.analysis.document.id,
         sentence.field,

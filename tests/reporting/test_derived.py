@@ -49,3 +49,11 @@ def test_without_sources_nothing_is_derived():
     report = check([DRAFT])
     assert [] == report.to_dict()["support"]
     assert "DERIVED" not in render(report, Style(width=100))
+
+
+def test_a_count_of_a_list_is_shown_with_the_names_and_where_they_stand():
+    draft = Document(id="d", path="draft.txt", first_line=1, text="Four ministers have resigned.")
+    notes = "Ministers Ann Lee, Otto Brandt, Mia Sorel and Karl Dietz have resigned."
+    report = check([draft], against=[Document(id="n", path="notes.txt", first_line=1, text=notes)])
+    told = "  draft.txt:1  Four  = Ann Lee, Otto Brandt, Mia Sorel, Karl Dietz  notes.txt:1"
+    assert told in render(report, Style(width=100)).splitlines()

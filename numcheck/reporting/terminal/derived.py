@@ -18,7 +18,8 @@ _FIGURE = 24
 
 def derived(view: View) -> list[Line]:
     """All figures that follow from those of the sources, in text order; nothing for none."""
-    found = [one for one in view.report.backings if one.standing == "derivable" and one.others]
+    found = [one for one in view.report.backings if one.standing == "derivable"]
+    found = [one for one in found if one.others or one.listed is not None]
     if not found:
         return []
     place = min(max(cells(view.place(one.figure).text) for one in found), _PLACE)
@@ -34,7 +35,7 @@ def derived(view: View) -> list[Line]:
 
 def _reckoned(view: View, line: Line, column: int, one: Backing) -> list[Line]:
     """The line with the derivation and where its figures stand."""
-    source = view.place(one.others[0])
+    source = view.place(one.others[0]) if one.listed is None else view.passage(one.listed)
     first, *rest = wrap(f"= {clean(one.derivation)}", max(view.style.columns - column, 1))
     lines = [line.pad(column).add(first)]
     lines += [Line(" " * column).add(piece) for piece in rest]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from numcheck.model import Claim, Figure, Remark, Report, Status
+from numcheck.model import Claim, Figure, Listed, Remark, Report, Status
 from numcheck.reporting.places import Place, Places
 from numcheck.reporting.style import Style
 from numcheck.reporting.voices import voice
@@ -61,6 +61,10 @@ class View:
         return self._places.of(
             figure.document, figure.field, figure.start if offset is None else offset
         )
+
+    def passage(self, listed: Listed) -> Place:
+        """Where a list of names stands."""
+        return self._places.of(listed.document, listed.field, listed.start)
 
     def voice(self, figure: Figure, *, outlet: bool = True) -> str:
         """Who says a figure; with ``outlet``, also where that is the document's own voice."""
