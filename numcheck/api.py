@@ -12,7 +12,9 @@ from numcheck.extraction import analyse
 from numcheck.model import Document, Report
 
 if TYPE_CHECKING:
+    from numcheck.alignment.measures import Measures
     from numcheck.engine import RuleSet
+    from numcheck.extraction.style import Style
     from numcheck.facts import Facts, Judgement
     from numcheck.model import Analysis, Backing, Finding
 
@@ -27,6 +29,7 @@ def check(
     facts: Facts | _Path | Sequence[_Path] | None = None,
     rules: RuleSet | None = None,
     progress: Callable[[int, int], None] | None = None,
+    style: Style | None = None,
 ) -> Report:
     """Compare the figures of documents, within each and across them.
 
@@ -40,6 +43,7 @@ def check(
         rules: The rules to apply; the shipped ones if ``None``.
         progress: Called after each document that was taken apart, with how many are done and how
             many there are.
+        style: How the documents write dates and decimals, where that is known.
 
     Returns:
         Figures, claims and findings, the same for any order of the documents but for their order.
@@ -58,14 +62,17 @@ def check(
     _distinct(everything)
     analyses: list[Analysis] = []
     for document in everything:
-        analyses.append(analyse(document))
+        analyses.append(analyse(document, style))
         if progress is not None:
             progress(len(analyses), len(everything))
-    alignment = align(analyses)
     ruleset = rules if rules is not None else load_rules()
+    measures = ruleset.measures_in_force
+    if measures is not None and table is not None:
+        table = _with_measures(table, measures)
+    alignment = align(analyses, measures)
     judgement = None if table is None else _judged(table, analyses[: len(documents)])
     against_ids = tuple(source.id for source in sources)
-    backings = _backings(analyses, len(documents)) if sources else ()
+    backings = _backings(analyses, len(documents), measures) if sources else ()
     findings = run(ruleset, analyses, alignment, against_ids, judgement, backings)
     return Report(
         tuple(everything),
@@ -78,11 +85,13 @@ def check(
     )
 
 
-def _backings(analyses: Sequence[Analysis], drafts: int) -> tuple[Backing, ...]:
+def _backings(
+    analyses: Sequence[Analysis], drafts: int, measures: Measures | None
+) -> tuple[Backing, ...]:
     """What the sources, which come last, say about each figure of the drafts."""
     from numcheck.alignment.support import Sources
 
-    sources = Sources(analyses[drafts:])
+    sources = Sources(analyses[drafts:], measures)
     return tuple(one for draft in analyses[:drafts] for one in sources.backings(draft))
 
 
@@ -92,6 +101,12 @@ def _table(facts: Facts | _Path | Sequence[_Path]) -> Facts:
     if isinstance(facts, Facts):
         return facts
     return load_facts([facts] if isinstance(facts, str | os.PathLike) else facts)
+
+
+def _with_measures(table: Facts, measures: Measures) -> Facts:
+    from numcheck.facts import Facts
+
+    return Facts(table.facts, measures)
 
 
 def _judged(table: Facts, analyses: Sequence[Analysis]) -> Judgement:

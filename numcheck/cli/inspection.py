@@ -111,7 +111,7 @@ def inspect(
     fail_on = settings.fail_on.value
     against = settings.against.value
     with Progress(quiet=quiet) as progress:
-        intake = take_in(inputs, against, progress.reading)
+        intake = take_in(inputs, against, progress.reading, settings.reading_options)
         if not intake.documents:
             return Inspection(None, False, fail_on)
         sources = intake.sources if against else None
@@ -131,7 +131,7 @@ def rules_to_explain(settings: Settings) -> tuple[Rule, ...]:
         return ()
     from numcheck.engine import load_rules
 
-    return load_rules(settings.rules.value).rules
+    return load_rules(settings.rules.value, dict(settings.vocabulary.value)).rules
 
 
 def _split(selectors: Sequence[str]) -> list[str]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import fields, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+from numcheck.configuration.measures import as_sections
 from numcheck.configuration.selection import closest, is_known, matches, names_of
 from numcheck.configuration.settings import RuleChange, Setting, Settings
 from numcheck.configuration.source import hint
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
 
 __all__ = ["apply", "unfit"]
 
+_WORDS = ("unless", "extend-unless", "triggers")
+_CLASS = re.compile(r"<([^<>]+)>")
 _NUMBERS = (int, float, Decimal)
 
 
@@ -38,7 +42,8 @@ def apply(settings: Settings, ruleset: RuleSet) -> RuleSet:
     work.check_selectors()
     if settings.source is not None:
         settings.source.check()
-    return type(ruleset)(rules, vocabulary)
+    measures = as_sections(settings.measures.value, settings.synonyms.value)
+    return type(ruleset)(rules, vocabulary, measures)
 
 
 class _Application:
@@ -52,14 +57,33 @@ class _Application:
         self.settings.source.complain(problem, path)
 
     def vocabulary(self) -> dict[str, tuple[str, ...]]:
+        """The classes with what the settings add; a new one must be of use to somebody."""
         extended = dict(self.ruleset.vocabulary)
+        if not self.settings.vocabulary.value:
+            return extended
+        from numcheck.engine import load_rules
+
+        shipped = load_rules().vocabulary
+        useful = {*shipped, *self.named()}
         for name, words in self.settings.vocabulary.value:
-            if name in extended:
-                extended[name] = tuple(dict.fromkeys((*extended[name], *words)))
-            else:
-                problem = f"no vocabulary class is called {name!r}{hint(name, extended)}"
+            if name not in useful:
+                problem = f"no rule or setting names a class {name!r}{hint(name, sorted(useful))}"
                 self.complain(problem, "vocabulary", name)
+            extended[name] = tuple(dict.fromkeys((*extended.get(name, ()), *words)))
         return extended
+
+    def named(self) -> set[str]:
+        """The classes that rules and settings name."""
+        texts = [
+            text
+            for rule in self.ruleset.rules
+            for text in (*(one.text for one in rule.patterns), *rule.unless, *rule.triggers)
+        ]
+        for change in self.settings.changes:
+            texts += change.value if change.key in _WORDS else ()
+        return {
+            name for text in texts for found in _CLASS.findall(text) for name in found.split("|")
+        }
 
     def check_selectors(self) -> None:
         """Complain about selectors that mean no rule."""
@@ -113,21 +137,22 @@ class _Application:
             return replace(rule, enabled=value)
         if key.startswith("parameters."):
             return self.with_parameter(rule, key.removeprefix("parameters."), change)
-        if key in ("unless", "extend-unless", "triggers"):
+        if key in _WORDS:
             self.check_classes(value, change)
             if key == "triggers":
                 return replace(rule, triggers=tuple(value))
             before = rule.unless if key == "extend-unless" else ()
             return replace(rule, unless=(*before, *value))
+        if key == "within":
+            return replace(rule, within=str(value))
         return replace(rule, gap=value)
 
     def check_classes(self, words: Iterable[str], change: RuleChange) -> None:
         for number, word in enumerate(words):
             name = word[1:-1] if word.startswith("<") and word.endswith(">") else ""
-            if name and name not in self.ruleset.vocabulary:
-                problem = (
-                    f"no vocabulary class is called {name!r}{hint(name, self.ruleset.vocabulary)}"
-                )
+            known = (*self.ruleset.vocabulary, *(one for one, _ in self.settings.vocabulary.value))
+            if name and name not in known:
+                problem = f"no vocabulary class is called {name!r}{hint(name, known)}"
                 self.complain(problem, *change.path, number)
 
     def with_parameter(self, rule: Rule, name: str, change: RuleChange) -> Rule:

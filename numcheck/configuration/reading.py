@@ -7,16 +7,26 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from numcheck.configuration.measures import read_measures, read_synonyms
 from numcheck.configuration.settings import RuleChange, Setting, Settings
 from numcheck.configuration.source import ConfigSource, hint, read_config
+from numcheck.configuration.style import read_style
 
 __all__ = ["SEVERITIES", "configure"]
 
-_INCLUSIVE = "inclusive-dates"
-_INCLUSIVE_RULE = ("dates-and-duration", "parameters.counting")
 SEVERITIES = ("error", "warning", "info", "off")
 _GRAVE = SEVERITIES[:3]
-_RULE_KEYS = ("enabled", "severity", "gap", "unless", "extend-unless", "triggers", "parameters")
+_REACHES = ("clause", "sentence")
+_RULE_KEYS = (
+    "enabled",
+    "severity",
+    "gap",
+    "unless",
+    "extend-unless",
+    "within",
+    "triggers",
+    "parameters",
+)
 
 
 def configure(path: str = "") -> Settings:
@@ -56,6 +66,10 @@ class _Reader:
             "severity": self.severity,
             "rule": self.rule,
             "style": self.style,
+            "measures": self.measures,
+            "synonyms": self.synonyms,
+            "limits": self.limits,
+            "reading": self.reading,
         }
         for key, value in self.source.data.items():
             if key not in readers:
@@ -68,7 +82,7 @@ class _Reader:
         return Settings(source=self.source, changes=tuple(self.changes), **self.found)
 
     def origin(self, *path: str | int) -> str:
-        return f"{self.source.name}:{self.source.line(path)}"
+        return self.source.origin(path)
 
     def words(self, *path: Any) -> Any:
         *keys, value = path
@@ -136,22 +150,26 @@ class _Reader:
                 self.change(selector, name, new, (key, selector, name))
 
     def style(self, key: str, value: Any) -> None:
-        """House style, as far as a rule asks for it."""
-        if not isinstance(value, dict):
-            self.source.complain(f"{key!r} takes matters of style with a choice each", (key,))
-            return
-        for name, choice in value.items():
-            path = (key, name)
-            if name != _INCLUSIVE:
-                self.source.complain(f"unknown key {name!r}{hint(name, (_INCLUSIVE,))}", path)
-            elif not isinstance(choice, bool):
-                self.source.complain(f"{name!r} is true or false", path)
-            else:
-                counting = "inclusive" if choice else "exclusive"
-                selector, parameter = _INCLUSIVE_RULE
-                self.changes.append(
-                    RuleChange(selector, parameter, counting, self.origin(*path), path)
-                )
+        """House style, as far as a reader or a rule asks for it."""
+        found, changes = read_style(self.source, value)
+        self.found |= found
+        self.changes += changes
+
+    def measures(self, key: str, value: Any) -> Any:
+        return read_measures(self.source, value)
+
+    def synonyms(self, key: str, value: Any) -> Any:
+        return read_synonyms(self.source, value)
+
+    def limits(self, key: str, value: Any) -> Any:
+        from numcheck.configuration.intake import read_limits
+
+        return read_limits(self.source, value)
+
+    def reading(self, key: str, value: Any) -> Any:
+        from numcheck.configuration.intake import read_reading
+
+        return read_reading(self.source, value)
 
     def change(self, selector: str, name: str, new: Any, path: tuple[str | int, ...]) -> None:
         if name not in _RULE_KEYS:
@@ -181,6 +199,11 @@ class _Reader:
             if isinstance(value, int) and not isinstance(value, bool) and 1 <= value <= 40:
                 return True
             self.source.complain("'gap' is a number of words from 1 to 40", path)
+        elif name == "within":
+            if value in _REACHES or (type(value) is int and 0 <= value <= 40):
+                return True
+            problem = "'within' is a number of words up to 40, 'clause' or 'sentence'"
+            self.source.complain(problem, path)
         else:
             return self.words(*path, value) is not None
         return False

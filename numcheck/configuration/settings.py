@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 if TYPE_CHECKING:
     from numcheck.configuration.source import ConfigSource
+    from numcheck.extraction.style import Style
+    from numcheck.reading import ReadingOptions
 
 __all__ = ["DEFAULT", "RuleChange", "Setting", "Settings"]
 
 T = TypeVar("T")
 
 DEFAULT = "default"
+_NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +69,12 @@ class Settings:
         facts: Tables of reference figures.
         baseline: File of findings that are known already.
         vocabulary: Words that are added to vocabulary classes.
+        measures: What figures measure besides what the shipped vocabulary knows.
+        synonyms: Nouns that count the same, by the one under which they are compared.
+        dates: Whether the day or the month stands first in ``03/04/2025``; empty for unknown.
+        decimal: The mark before decimals: ``point`` or ``comma``; empty for ``point``.
+        limits: Bounds of reading that are not the usual ones, by name.
+        reading: Choices about reading, by name.
         changes: What is different in single rules or families.
     """
 
@@ -79,7 +89,32 @@ class Settings:
     facts: Setting[tuple[str, ...]] = Setting(())
     baseline: Setting[str] = Setting("")
     vocabulary: Setting[tuple[tuple[str, tuple[str, ...]], ...]] = Setting(())
+    measures: Setting[Mapping[str, Mapping[str, Any]]] = Setting(_NOTHING)
+    synonyms: Setting[Mapping[str, list[str]]] = Setting(_NOTHING)
+    dates: Setting[str] = Setting("")
+    decimal: Setting[str] = Setting("")
+    limits: Setting[Mapping[str, int]] = Setting(_NOTHING)
+    reading: Setting[Mapping[str, Any]] = Setting(_NOTHING)
     changes: tuple[RuleChange, ...] = ()
+
+    @property
+    def reading_options(self) -> ReadingOptions | None:
+        """How inputs are read; ``None`` where nothing was chosen."""
+        if not self.limits.value and not self.reading.value:
+            return None
+        from numcheck.reading import Limits, ReadingOptions
+
+        return ReadingOptions(Limits(**self.limits.value), **self.reading.value)
+
+    @property
+    def style(self) -> Style | None:
+        """How the house writes dates and decimals; ``None`` where that is not said."""
+        if not self.dates.value and not self.decimal.value:
+            return None
+        from numcheck.extraction.style import Style
+
+        decimal = self.decimal.value or "point"
+        return Style(self.dates.value, decimal)  # type: ignore[arg-type]  # checked when read
 
     @property
     def folder(self) -> str:
@@ -89,7 +124,10 @@ class Settings:
     @property
     def touches_rules(self) -> bool:
         """Whether the shipped rules are not simply all in force as they are."""
-        own = (self.select, self.extend_select, self.ignore, self.rules, self.vocabulary)
+        own = (
+            self.select, self.extend_select, self.ignore, self.rules, self.vocabulary,
+            self.measures, self.synonyms,
+        )  # fmt: skip
         return any(setting.value for setting in own) or bool(self.changes)
 
     def overridden(

@@ -40,6 +40,10 @@ class ConfigSource:
         """1-based line of a value, or of what holds it."""
         return self._place(path)[0]
 
+    def origin(self, path: Path) -> str:
+        """Where a value was set, for people: ``file:line``."""
+        return f"{self.name}:{self.line(path)}"
+
     def complain(self, problem: str, path: Path = ()) -> None:
         """Record a problem with what stands at ``path``."""
         line, column = self._place(path)

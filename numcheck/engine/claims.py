@@ -32,7 +32,7 @@ def claim_flaws(actives: Sequence[ActiveRule], story: Story) -> Iterator[tuple[A
     """
     section = actives[0].rule.claim
     for claim in story.claims:
-        if claim.status not in _COMPARED or not _measured(section, claim):
+        if claim.status not in _COMPARED or not _measured(section, claim, story):
             continue
         statuses = section.get("relations")
         if statuses and claim.status not in statuses:
@@ -73,7 +73,7 @@ def _pairs(
             yield active, replace(flaw, figures=figures_told, message=message, label=label)
 
 
-def _measured(section: Mapping[str, Any], claim: Claim) -> bool:
+def _measured(section: Mapping[str, Any], claim: Claim, story: Story) -> bool:
     """Whether a rule looks at what the figures of a claim measure."""
     measures, grows = section.get("measures"), section.get("grows")
     if measures and claim.measure not in measures:
@@ -82,7 +82,7 @@ def _measured(section: Mapping[str, Any], claim: Claim) -> bool:
         return True
     from numcheck.alignment.measures import load_measures
 
-    measure = load_measures().named.get(claim.measure)
+    measure = (story.measures or load_measures()).named.get(claim.measure)
     return (measure is not None and measure.grows) is grows
 
 

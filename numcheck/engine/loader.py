@@ -6,7 +6,7 @@ import contextlib
 import hashlib
 import json
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -20,25 +20,31 @@ _FORMAT = "2"
 """Raise it when compiled rules take another form."""
 
 
-def load_rules(extra_dirs: Sequence[str | os.PathLike[str]] = ()) -> RuleSet:
+def load_rules(
+    extra_dirs: Sequence[str | os.PathLike[str]] = (),
+    vocabulary: Mapping[str, Sequence[str]] | None = None,
+) -> RuleSet:
     """The shipped rules and those of some directories.
 
     Args:
         extra_dirs: Packs of the user: directories, searched whole, or single files. A
             ``vocabulary.yaml`` in one adds words to the classes.
+        vocabulary: Words of classes that these packs may name besides.
 
     Raises:
         RuleError: A rule cannot be used; carries every problem of every file.
     """
-    return _shipped_only() if not extra_dirs else _loaded(extra_dirs)
+    return _loaded(extra_dirs, vocabulary or {}) if extra_dirs else _shipped_only()
 
 
 @cache
 def _shipped_only() -> RuleSet:
-    return _loaded(())
+    return _loaded((), {})
 
 
-def _loaded(extra_dirs: Sequence[str | os.PathLike[str]]) -> RuleSet:
+def _loaded(
+    extra_dirs: Sequence[str | os.PathLike[str]], vocabulary: Mapping[str, Sequence[str]]
+) -> RuleSet:
     shipped = shipped_rules()
     files = _read(shipped, shipped)
     for extra in extra_dirs:
@@ -46,6 +52,10 @@ def _loaded(extra_dirs: Sequence[str | os.PathLike[str]]) -> RuleSet:
         if not os.path.exists(path):
             raise RuleError("no such rules; name a directory or a .yaml file", path)
         files += _read(path, "")
+    if vocabulary:
+        # JSON is YAML: the words take the way of all others.
+        classes = {name: {"words": list(words)} for name, words in vocabulary.items()}
+        files.append(("configuration/vocabulary.yaml", json.dumps({"classes": classes})))
     return from_plain(_compiled(files))
 
 

@@ -10,6 +10,7 @@ from numcheck.model import Analysis, Backing, Document, Figure, Sentence, Severi
 from numcheck.model.claim import Claim
 
 if TYPE_CHECKING:
+    from numcheck.alignment.measures import Measures
     from numcheck.facts import Judgement
 
 __all__ = ["Flaw", "Passage", "Story"]
@@ -28,6 +29,7 @@ class Story:
         facts: What reference figures say of the figures; a
             :class:`numcheck.facts.judging.Judgement`, or ``None`` without any.
         backings: What the sources say about each figure of the documents, where that is known.
+        measures: The vocabulary of what figures measure; the shipped one if ``None``.
     """
 
     analyses: tuple[Analysis, ...]
@@ -37,6 +39,7 @@ class Story:
     against: tuple[Analysis, ...] = ()
     facts: Judgement | None = None
     backings: tuple[Backing, ...] = ()
+    measures: Measures | None = None
 
 
 @dataclass(frozen=True, slots=True)

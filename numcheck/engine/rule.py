@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from numcheck.engine.pattern.classes import WordClass
 from numcheck.model import Severity, Verdict
+
+if TYPE_CHECKING:
+    from numcheck.alignment.measures import Measures
 
 __all__ = ["Docs", "Example", "PatternSource", "Rule", "RuleSet", "Shape"]
 
@@ -146,10 +150,26 @@ class RuleSet:
     Attributes:
         rules: The rules.
         vocabulary: Words and phrases of each class.
+        measures: Sections that are added to the vocabulary of what figures measure, see
+            :func:`numcheck.alignment.measures.load_measures`; empty for none.
     """
 
     rules: tuple[Rule, ...]
     vocabulary: dict[str, tuple[str, ...]]
+    measures: Mapping[str, Any] = field(default_factory=dict)
+
+    @cached_property
+    def measures_in_force(self) -> Measures | None:
+        """The vocabulary of measures with what is added; ``None`` for the shipped one alone.
+
+        Raises:
+            VocabularyError: What is added has not the form of the vocabulary.
+        """
+        if not self.measures:
+            return None
+        from numcheck.alignment.measures import load_measures
+
+        return load_measures(self.measures)
 
     @cached_property
     def classes(self) -> dict[str, WordClass]:

@@ -68,6 +68,7 @@ def run(
         tuple(one for one in analyses if one.document.id in sources),
         facts,
         tuple(backings),
+        ruleset.measures_in_force,
     )
     by_document = {one.document.id: one for one in analyses}
     void = ruleset.classes.get(_VOID)
@@ -102,7 +103,8 @@ def within(ruleset: RuleSet, analysis: Analysis) -> list[Raised]:
     Returns:
         What :func:`run` takes to spare these rules a second look at the document.
     """
-    story = Story((analysis,), (), {}, {analysis.document.id: analysis.document})
+    documents = {analysis.document.id: analysis.document}
+    story = Story((analysis,), (), {}, documents, measures=ruleset.measures_in_force)
     void = ruleset.classes.get(_VOID)
     return _within(_index_of(ruleset), story.analyses, story, void)
 

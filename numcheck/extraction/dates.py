@@ -7,6 +7,7 @@ from functools import cache
 from numcheck import vocabulary
 from numcheck.extraction.draft import Draft
 from numcheck.extraction.neighbours import neighbours
+from numcheck.extraction.style import IN_FORCE
 from numcheck.model import Sentence
 
 __all__ = ["calendar_words", "month_at", "read_date", "read_month_date", "read_year"]
@@ -257,12 +258,15 @@ def _dotted(sentence: Sentence, i: int) -> Draft | None:
 
 
 def _ordered(first: int, second: int, third: str) -> str:
-    """ISO date of two numbers before a year; only the year where their order cannot be told."""
+    """ISO date of two numbers before a year; only the year where nothing tells their order."""
     year = int(third) if len(third) == 4 else 2000 + int(third)
     if first > 12 or first == second:
         return _iso(year, second, first)
     if second > 12:
         return _iso(year, first, second)
+    order = IN_FORCE.get().dates
+    if order:
+        return _iso(year, second, first) if order == "day-first" else _iso(year, first, second)
     return f"{year:04d}"
 
 

@@ -12,6 +12,7 @@ from numcheck.extraction.cardinals import read_scales
 from numcheck.extraction.money import currency_code
 from numcheck.extraction.neighbours import neighbours
 from numcheck.extraction.number import ONE, Number, suffixes
+from numcheck.extraction.style import IN_FORCE
 from numcheck.model import Sentence
 
 __all__ = ["VULGAR", "read_digits", "read_digits_at", "read_vulgar"]
@@ -39,7 +40,8 @@ def read_digits(token: str) -> tuple[Decimal, Decimal] | None:
     """Value and resolution of a run of digits with separators.
 
     ``1,234.5`` and ``1.234,5`` are both told by which separator comes last; a lone comma or stop
-    before three digits groups (``10,000``; ``1.250`` stays decimal, as English has it); Indian
+    before three digits groups unless it is the house's decimal mark (``10,000``; ``1.250`` stays
+    decimal, as English has it); Indian
     grouping (``12,34,567``) and spaces and apostrophes between thousands are read.
 
     Returns:
@@ -55,7 +57,7 @@ def read_digits(token: str) -> tuple[Decimal, Decimal] | None:
     marks = _SEPARATORS.findall(token)
     grouped = all(len(part) == _GROUP for part in parts[1:]) and 1 <= len(parts[0]) <= _GROUP
     alike = len(set(marks)) == 1
-    if grouped and alike and parts[0][0] != "0" and (marks[0] != "." or len(marks) > 1):
+    if grouped and alike and parts[0][0] != "0" and (len(marks) > 1 or marks[0] != _decimal_mark()):
         return Decimal("".join(parts)), ONE
     last = marks[-1]
     if last in ".," and len(set(marks[:-1])) <= 1 and last not in marks[:-1]:
@@ -70,6 +72,10 @@ def read_digits(token: str) -> tuple[Decimal, Decimal] | None:
         value = Decimal(f"{whole_text}.{decimals}" if decimals else whole_text)
         return value, Decimal(1).scaleb(-len(decimals))
     return None
+
+
+def _decimal_mark() -> str:
+    return "," if IN_FORCE.get().decimal == "comma" else "."
 
 
 def read_vulgar(word: str, whole: Decimal, next_: int) -> Number:

@@ -11,6 +11,7 @@ from numcheck.extraction.describe import describe
 from numcheck.extraction.draft import Draft
 from numcheck.extraction.scan import candidate_words, read_sentence
 from numcheck.extraction.segment import sentences as cut
+from numcheck.extraction.style import IN_FORCE, Style
 from numcheck.model import Analysis, Bound, Document, Figure, Kind, Sentence, Stance
 
 __all__ = ["analyse", "extract"]
@@ -32,12 +33,19 @@ def extract(document: Document) -> list[Figure]:
     return list(analyse(document).figures)
 
 
-def analyse(document: Document) -> Analysis:
+def analyse(document: Document, style: Style | None = None) -> Analysis:
     """A document taken apart into sentences and figures.
 
     Args:
         document: The document.
+        style: How its house writes dates and decimals; nothing is taken for granted if ``None``.
     """
+    if style is not None:
+        before = IN_FORCE.set(style)
+        try:
+            return analyse(document)
+        finally:
+            IN_FORCE.reset(before)
     sentences = cut(document)
     drafts: dict[int, list[Draft]] = {}
     for sentence in sentences:

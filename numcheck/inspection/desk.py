@@ -29,7 +29,7 @@ def rules_in_force(settings: Settings) -> RuleSet:
     """
     from numcheck.engine import load_rules
 
-    ruleset = load_rules(settings.rules.value)
+    ruleset = load_rules(settings.rules.value, dict(settings.vocabulary.value))
     if not settings.touches_rules:
         return ruleset
     from numcheck.configuration import apply
@@ -148,7 +148,14 @@ class Desk:
         facts, rules = self.facts, self.rules
         from numcheck.api import check
 
-        report = check(documents, against=sources, facts=facts, rules=rules, progress=progress)
+        report = check(
+            documents,
+            against=sources,
+            facts=facts,
+            rules=rules,
+            progress=progress,
+            style=self.settings.style,
+        )
         if self.results is not None and key:
             self.results.put(key, report)
         return report

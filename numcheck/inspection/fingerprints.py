@@ -70,6 +70,9 @@ def _choices(settings: Settings) -> list[object]:
         settings.rules.value,
         settings.facts.value,
         settings.vocabulary.value,
+        dict(settings.measures.value),
+        dict(settings.synonyms.value),
+        settings.style,
         [(one.selector, one.key, one.value) for one in settings.changes],
     ]
 

@@ -34,7 +34,7 @@ def status(*options: str) -> int:
         (["--exit-zero"], CLEAN),
         (["--select", "C,D"], CLEAN),
         (["--select", "B4"], FINDINGS),
-        (["--ignore", "percent-change"], CLEAN),
+        (["--ignore", "B4"], CLEAN),
         (["--select", "B", "--ignore", "B4"], CLEAN),
         (["--select", "B44"], TROUBLE),
         (["--config", "nowhere.toml"], TROUBLE),
@@ -59,11 +59,9 @@ def test_options_decide_what_counts(options: list[str], expected: int) -> None:
 def test_the_least_grave_finding_that_counts_can_be_chosen(
     desk: Path, severity: str, fail_on: str, expected: int
 ) -> None:
-    (desk / "numcheck.toml").write_text(
-        f'fail-on = "{fail_on}"\n[severity]\npercent-change = "{severity}"\n'
-    )
+    (desk / "numcheck.toml").write_text(f'fail-on = "{fail_on}"\n[severity]\nB4 = "{severity}"\n')
     assert expected == status()
-    (desk / "numcheck.toml").write_text(f'[severity]\npercent-change = "{severity}"\n')
+    (desk / "numcheck.toml").write_text(f'[severity]\nB4 = "{severity}"\n')
     assert expected == status("--fail-on", fail_on)
 
 
@@ -98,7 +96,7 @@ def test_what_is_in_force_is_shown_with_its_origin(
         "fail-on error default",
         "rule percent-change enabled false numcheck.toml:3",
         "rule percent-change unless x, y numcheck.toml:4",
-        "per-file-ignores a* B4 numcheck.toml:5",
+        "per-file-ignores a* B4 numcheck.toml:6",
     ):
         assert row in rows
 

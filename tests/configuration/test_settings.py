@@ -175,8 +175,8 @@ def test_a_severity_is_never_exceeded(tmp_path: Path) -> None:
          "'percent-chang'; did you mean 'percent-change'?"),
         ('[severity]\n"B44" = "info"', "numcheck.toml:2:1: no rule or family is called 'B44'"),
         ('[per-file-ignores]\n"a" = ["B44"]', "numcheck.toml:2:8: no rule or family is called"),
-        ('[vocabulary]\nrse = ["x"]', "numcheck.toml:2:1: no vocabulary class is called 'rse'; did "
-         "you mean 'rise'?"),
+        ('[vocabulary]\nrse = ["x"]', "numcheck.toml:2:1: no rule or setting names a class 'rse'; "
+         "did you mean 'rise'?"),
         ('[rule.B4]\nunless = ["<respctively>"]', "numcheck.toml:2:11: no vocabulary class is "
          "called 'respctively'; did you mean 'respectively'?"),
         ("select = [", "numcheck.toml:"),

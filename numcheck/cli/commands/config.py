@@ -56,6 +56,7 @@ def _rows(settings: Settings) -> list[tuple[str, str, str]]:
             ("ignore", settings.ignore),
             ("rules", settings.rules),
             ("against", settings.against),
+            ("facts", settings.facts),
         )
     ]
     for key, setting in (("fail-on", settings.fail_on), ("baseline", settings.baseline)):
@@ -64,12 +65,31 @@ def _rows(settings: Settings) -> list[tuple[str, str, str]]:
         ("per-file-ignores", settings.per_file_ignores),
         ("vocabulary", settings.vocabulary),
     ):
-        rows += [(f"{key} {name}", ", ".join(words), table.origin) for name, words in table.value]
+        rows += [
+            (f"{key} {name}", ", ".join(words), _place(settings, key, name))
+            for name, words in table.value
+        ]
+    for key, one in (("style dates", settings.dates), ("style decimal", settings.decimal)):
+        rows.append((key, one.value, one.origin))
+    rows += [
+        (f"measures {name} {key}", _told(value), _place(settings, "measures", name, key))
+        for name, entry in settings.measures.value.items()
+        for key, value in entry.items()
+    ]
+    rows += [
+        (f"synonyms {noun}", ", ".join(others), _place(settings, "synonyms", noun))
+        for noun, others in settings.synonyms.value.items()
+    ]
     rows += [
         (f"rule {change.selector} {change.key}", _told(change.value), change.origin)
         for change in settings.changes
     ]
     return rows
+
+
+def _place(settings: Settings, *path: str) -> str:
+    """Where in the file a value was set; only a file can set those in tables."""
+    return settings.source.origin(path) if settings.source else ""
 
 
 def _told(value: object) -> str:
