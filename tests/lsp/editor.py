@@ -31,9 +31,9 @@ class Editor:
         self.capabilities = capabilities
         self.options = {"debounce": 0, **options}
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "numcheck", "lsp"],
+            self.command(),
             cwd=folder,
-            env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
+            env=self.environment(),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
@@ -46,6 +46,16 @@ class Editor:
         self.version = 0
         threading.Thread(target=self._read, daemon=True).start()
         threading.Thread(target=self._read_errors, daemon=True).start()
+
+    @staticmethod
+    def command() -> list[str]:
+        """How to start the server."""
+        return [sys.executable, "-m", "numcheck", "lsp"]
+
+    @staticmethod
+    def environment() -> dict[str, str]:
+        """Where the server finds what the tests find."""
+        return {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
 
     def __enter__(self) -> Self:
         answer = self.request(
