@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Literal
 
 from numcheck.engine.dates import year_of
@@ -154,7 +155,7 @@ def _pairs_of(
         if pair is not None:
             yield pair
         return
-    for a, b in zip(group, group[1:], strict=False):
+    for a, b in pairwise(group):
         before = [lower[max(f.first - 1, 0) : f.first] for f in (a, b)]
         if before in ([["from"], ["to"]], [["to"], ["from"]]) and _noun_fits(a, b):
             yield Pair(a, b) if before[0] == ["from"] else Pair(b, a)

@@ -35,10 +35,11 @@ class Parameters:
     ties: frozenset[str] = frozenset(
         {
             "more", "less", "fewer", "higher", "lower", "cheaper", "dearer", "increase", "up",
-            "decrease", "drop", "rise", "fall", "growth", "cut", "jump", "down", "better", "worse",
-            "larger", "smaller", "bigger", "rose", "fell", "grew", "increased", "dropped", "gain",
-            "decline", "reduction", "loss", "improvement", "warmer", "colder", "hotter", "cooler",
-            "taller", "heavier", "lighter", "deeper", "older", "younger", "slower", "faster", "shorter", "longer",
+            "decrease", "drop", "rise", "fall", "growth", "cut", "jump", "down", "better",
+            "worse", "larger", "smaller", "bigger", "rose", "fell", "grew", "increased",
+            "dropped", "gain", "decline", "reduction", "loss", "improvement", "warmer", "colder",
+            "hotter", "cooler", "taller", "heavier", "lighter", "deeper", "older", "younger",
+            "slower", "faster", "shorter", "longer",
         }
     )  # fmt: skip
     voids: frozenset[str] = frozenset(
@@ -63,16 +64,18 @@ class Parameters:
     rises: frozenset[str] = frozenset(
         {
             "rose", "rise", "rises", "risen", "rising", "increased", "increases", "grew", "grown",
-            "climbed", "jumped", "soared", "surged", "raised", "swelled", "widened", "lengthened", "rocketed", "growing", "climbing", "lifted", "increasing", "higher", "up",
-            "gained", "strengthened", "advanced", "crept", "leapt", "doubled", "tripled",
+            "climbed", "jumped", "soared", "surged", "raised", "swelled", "widened", "lengthened",
+            "rocketed", "growing", "climbing", "lifted", "increasing", "higher", "up", "gained",
+            "strengthened", "advanced", "crept", "leapt", "doubled", "tripled",
         }
     )  # fmt: skip
     falls: frozenset[str] = frozenset(
         {
-            "fell", "fall", "falls", "fallen", "falling", "dropped", "drops", "declined", "shrank",
-            "plunged", "tumbled", "slumped", "decreased", "dipped", "slid", "plummeted", "reduced",
-            "cut", "slashed", "shortened", "narrowed", "lowered", "sank", "dropping", "lower",
-            "down", "shrunk", "dwindled", "eased", "slipped", "weakened", "halved", "shed", "lost",
+            "fell", "fall", "falls", "fallen", "falling", "dropped", "drops", "declined",
+            "shrank", "plunged", "tumbled", "slumped", "decreased", "dipped", "slid", "plummeted",
+            "reduced", "cut", "slashed", "shortened", "narrowed", "lowered", "sank", "dropping",
+            "lower", "down", "shrunk", "dwindled", "eased", "slipped", "weakened", "halved",
+            "shed", "lost",
         }
     )  # fmt: skip
 
@@ -179,7 +182,7 @@ def _difference(figure: Figure, lower: Sequence[str], parameters: Parameters) ->
     if figure.counted and len(after) == 2 and after[0] not in parameters.ties:
         after = after[1:]
     named = before == ["of"] and lower[figure.first - 2] in parameters.ties
-    return named or bool(after) and after[0] in parameters.ties
+    return named or (bool(after) and after[0] in parameters.ties)
 
 
 def _pair(

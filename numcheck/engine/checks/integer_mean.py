@@ -76,9 +76,7 @@ def _counts_things(mean: Figure, passage: Passage, parameters: Parameters) -> bo
     if mean.counted is None or mean.counted in parameters.graded:
         return False
     after = lower[mean.last : mean.last + 4]
-    if parameters.composite & set(lower) or {"per", "a", "an"} & set(after):
-        return False
-    return True
+    return not (parameters.composite & set(lower) or {"per", "a", "an"} & set(after))
 
 
 def _whole_numbers(number: int, passage: Passage, parameters: Parameters) -> bool:

@@ -30,24 +30,26 @@ class Parameters:
     longest: int = 4
     voids: frozenset[str] = frozenset(
         {
-            "including", "among", "others", "such", "etc", "more", "notably", "especially", "both",
-            "either", "or", "another", "who", "which", "that", "than", "all", "above", "while",
-            "with", "was", "is", "are", "were", "plus", "but",
+            "including", "among", "others", "such", "etc", "more", "notably", "especially",
+            "both", "either", "or", "another", "who", "which", "that", "than", "all", "above",
+            "while", "with", "was", "is", "are", "were", "plus", "but",
         }
     )  # fmt: skip
     reach: int = 5
     wordiest: int = 7
     open: frozenset[str] = frozenset(
         {
-            "including", "among", "others", "such", "etc", "notably", "especially", "both", "plus",
-            "either", "or", "another", "than", "of", "all", "led", "like", "namely", "between",
+            "including", "among", "others", "such", "etc", "notably", "especially", "both",
+            "plus", "either", "or", "another", "than", "of", "all", "led", "like", "namely",
+            "between",
         }
     )  # fmt: skip
     things: frozenset[str] = frozenset(
         {
-            "reason", "cause", "aim", "goal", "condition", "demand", "problem", "factor", "question",
-            "thing", "task", "rule", "fault", "proposal", "measure", "way", "step", "charge",
-            "mistake", "principle", "priority", "option", "count", "offence", "ingredient",
+            "reason", "cause", "aim", "goal", "condition", "demand", "problem", "factor",
+            "question", "thing", "task", "rule", "fault", "proposal", "measure", "way", "step",
+            "charge", "mistake", "principle", "priority", "option", "count", "offence",
+            "ingredient",
         }
     )  # fmt: skip
 
@@ -140,7 +142,7 @@ def _named_after(figure: Figure, passage: Passage, parameters: Parameters) -> li
     else:
         return []
     told = [name for name in names if name and not all(w[:1].isdigit() for w in name)]
-    if not last or closing == at or len(told) < 2 or parameters.open & set(lower[at:closing]):
+    if closing == at or len(told) < 2 or parameters.open & set(lower[at:closing]):
         return []
     if any(not any(w[:1].isupper() for w in name) or len(name) > 4 for name in told):
         return []

@@ -60,7 +60,7 @@ def _is_margin(figure: Figure, passage: Passage, parameters: Parameters) -> bool
     margin = bool(frozenset(before) & parameters.words) and (
         "error" in before or "sampling" in before
     )
-    close = before[-3:] == ["plus", "or", "minus"] or "±" in before[-2:] + [figure.text[:1]]
+    close = before[-3:] == ["plus", "or", "minus"] or "±" in (*before[-2:], figure.text[:1])
     margin = margin or (close and "accurate" in before)
     return margin and not frozenset(("won", "victory", "ahead", "lead")) & frozenset(before)
 

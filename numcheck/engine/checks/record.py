@@ -52,7 +52,8 @@ class Parameters:
             "outside", "outdoor", "indoor", "under", "women", "men", "boys", "girls", "junior",
             "season", "club", "single", "first", "one", "among", "second", "third", "nearly",
             "almost", "not", "january", "february", "march", "april", "may", "june", "july",
-            "august", "september", "october", "november", "december", "peacetime", "domestic", "amateur", "adjusted", "inflation", "real",
+            "august", "september", "october", "november", "december", "peacetime", "domestic",
+            "amateur", "adjusted", "inflation", "real",
         }
     )  # fmt: skip
     reach: int = 3

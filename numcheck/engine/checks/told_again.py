@@ -1,0 +1,257 @@
+"""A figure told again in the same words: the same noun, the same verb and nothing new about it.
+
+Alignment compares figures by what they measure; this check takes a second way, by the words of
+the noun phrase: ``Eleven pupils were injured … the nine injured pupils``. It speaks only where
+every word around the later figure has been said around the earlier one, so that no other place,
+day or group can be meant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from numcheck.engine.message import phrase
+from numcheck.engine.passage import Flaw, Passage
+from numcheck.model import Figure
+from numcheck.model.interval import Interval
+
+__all__ = ["Parameters", "find"]
+
+
+@dataclass(frozen=True, slots=True)
+class Parameters:
+    """What makes a later figure the earlier one.
+
+    Attributes:
+        reach: Sentences between the two at most.
+        shared: Words of the later phrase that must stand beside the earlier figure, its noun
+            apart.
+        loose: The same, where no article points back.
+        definite: Words before a figure that point back.
+        empty: Words that say nothing about what is counted.
+        contrast: Words beside either figure that make it one of another group, time or place.
+        vague: By what a vague word such as "dozens" may be off.
+        most: Figures of a text that are compared with one another.
+    """
+
+    reach: int = 8
+    shared: int = 1
+    loose: int = 2
+    definite: frozenset[str] = frozenset(("the", "all", "those", "these", "'s", "’s"))
+    empty: frozenset[str] = frozenset(
+        {
+            "the", "a", "an", "of", "in", "on", "at", "by", "for", "to", "from", "with", "who",
+            "that", "which", "were", "was", "are", "is", "be", "been", "being", "had", "have",
+            "has", "will", "would", "could", "and", "or", "as", "it", "its", "their", "his",
+            "her", "there", "all", "said", "he", "she", "they", "after", "when", "during",
+            "people", "person", "do", "more", "less", "fewer", "than", "over", "under", "did",
+            "not", "so", "far", "then", "into", "out", "up",
+        }
+    )  # fmt: skip
+    contrast: frozenset[str] = frozenset(
+        {
+            "other", "others", "another", "second", "third", "remaining", "rest", "left", "right",
+            "seriously", "badly", "critically", "still", "more", "further", "next", "last",
+            "previous", "earlier", "later", "first", "each", "every", "per", "average",
+            "including", "among", "new", "extra", "additional", "half", "up", "youngest", "only",
+            "men", "women", "boys", "girls", "children", "now", "then", "yesterday", "today",
+            "target", "goal", "hopes", "planned", "forecast", "expected", "monday", "tuesday",
+            "wednesday", "thursday", "friday", "saturday", "sunday", "before", "since", "until",
+            "both",
+        }
+    )  # fmt: skip
+    vague: Decimal = Decimal(2)
+    most: int = 60
+
+
+_KINDS = frozenset(("count", "money", "measure"))
+_BREAKS = frozenset((",", ".", ";", ":", "(", ")", "—", "–", '"', "“", "”", "!", "?"))
+_STEM = 5
+_WINDOW = 9
+_BEFORE = 6
+
+
+def find(passage: Passage, parameters: Parameters) -> Iterator[Flaw]:
+    """Figures that come back with another value."""
+    usable = [f for f in passage.figures if _usable(f)][: parameters.most]
+    told: set[str] = set()
+    for place, later in enumerate(usable):
+        words = _around(later, passage, parameters)
+        if words is None:
+            continue
+        for earlier in reversed(usable[:place]):
+            if later.sentence - earlier.sentence > parameters.reach:
+                break
+            if earlier.sentence == later.sentence or later.id in told:
+                continue
+            if not _alike(earlier, later) or not _pointed(
+                earlier, later, words, passage, parameters
+            ):
+                continue
+            if _between(earlier, later, usable) or _agree(earlier, later, parameters):
+                break
+            told.add(later.id)
+            yield Flaw(
+                (later, earlier),
+                f"The text says {phrase(earlier)} and later {phrase(later)}.",
+                "The words around the later figure have all been said of the earlier one.",
+            )
+            break
+
+
+def _usable(figure: Figure) -> bool:
+    if figure.kind not in _KINDS or figure.trend or figure.per or figure.field != "text":
+        return False
+    if figure.stance in ("denied", "hypothetical") or (figure.hedge or "").lower() == "up to":
+        return False
+    return (figure.value or Decimal(0)) > 2 or figure.bound in ("vague", "range")
+
+
+def _alike(earlier: Figure, later: Figure) -> bool:
+    if earlier.kind != later.kind or earlier.field != later.field:
+        return False
+    if earlier.kind == "measure":
+        return earlier.unit == later.unit
+    if earlier.kind == "money":
+        return earlier.unit == later.unit
+    return later.counted is not None and earlier.counted in (later.counted, None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """What stands around a figure.
+
+    Attributes:
+        behind: Words of its noun phrase.
+        before: Words in front of it, nearest last.
+        definite: Whether an article points back.
+    """
+
+    behind: tuple[str, ...]
+    before: tuple[str, ...]
+    definite: bool
+
+
+_LINKS = frozenset(
+    ("of", "in", "from", "at", "on", "by", "for", "with", "aboard", "near", "who", "that", "which")
+)
+_AUXILIARIES = frozenset(
+    ("was", "were", "is", "are", "be", "been", "had", "has", "have", "will", "would", "could")
+)
+_PARTICIPLES = frozenset(("hurt", "lost", "sold", "built", "held", "shot", "left", "found", "sent"))
+
+
+def _around(figure: Figure, passage: Passage, parameters: Parameters) -> _Words | None:
+    """The noun phrase of a figure and the words before it; ``None`` where a number qualifies it."""
+    lower = passage.sentence_of(figure).lower
+    start = figure.first
+    while start > 0 and figure.first - start < _BEFORE and lower[start - 1] not in _BREAKS:
+        start -= 1
+    before = tuple(lower[start : figure.first])
+    nearest = before[-1:] and before[-1]
+    definite = nearest in parameters.definite or (
+        len(before) > 1 and before[-2] in ("the", "all") and nearest not in parameters.empty
+    )
+    behind = tuple(_phrase(lower[figure.last :], figure, bool(definite)))
+    if any(word[:1].isdigit() for word in behind):
+        return None
+    return _Words(behind, before, bool(definite))
+
+
+def _phrase(words: Sequence[str], figure: Figure, definite: bool) -> list[str]:
+    """The words of a noun phrase: up to its noun, and the phrases that hang on it."""
+    at = 0
+    if figure.kind == "count":
+        noun = (figure.counted or "")[:3]
+        while at < min(5, len(words)) and words[at] not in _BREAKS:
+            at += 1
+            if noun and words[at - 1].startswith(noun):
+                break
+    verbs = 0
+    while at < min(_WINDOW + 2, len(words)) and words[at] not in _BREAKS:
+        word = words[at]
+        # Without an article the verb of the sentence has to repeat as well.
+        if word in _AUXILIARIES and definite and words[at - 1] not in ("who", "that", "which"):
+            break
+        if word.endswith(("ed", "en")) or word in _PARTICIPLES:
+            verbs += 1
+        elif (
+            word not in _LINKS | _AUXILIARIES
+            and at
+            and words[at - 1] not in _LINKS | {"the", "a", "an"}
+        ):
+            # A second bare word is the verb of the sentence, unless it goes on with a phrase.
+            if verbs == 0 and figure.kind == "count" and not _LINKS & set(words[:at]):
+                break
+        at += 1
+    return list(words[:at])
+
+
+def _stem(word: str) -> str:
+    return word[:_STEM] if len(word) > _STEM else word.rstrip("s") or word
+
+
+def _pointed(
+    earlier: Figure, later: Figure, words: _Words, passage: Passage, parameters: Parameters
+) -> bool:
+    """Whether all that is said of the later figure has been said of the earlier one."""
+    lower = passage.sentence_of(earlier).lower
+    near = lower[max(earlier.first - 12, 0) : earlier.last + 14]
+    said = {_stem(word) for word in near}
+    noun = {_stem(later.counted)} if later.counted else set()
+    if later.kind == "count" and not noun & said:
+        return False
+    if parameters.contrast & {w for w in words.behind if _stem(w) not in said}:
+        return False
+    beside = set(lower[max(earlier.first - 2, 0) : earlier.first]) - set(words.before)
+    if parameters.contrast & (beside - parameters.empty):
+        return False
+    behind = _content(words.behind, parameters)
+    before = _content(words.before, parameters)
+    if behind - said - noun:
+        return False
+    shared = (behind & said) - noun
+    if words.definite:
+        owner = _content(words.before[-3:], parameters) if "'s" in words.before[-1:] else set()
+        if owner - said:
+            return False
+        shared = shared | owner
+        return len(shared) >= parameters.shared + (later.kind != "count")
+    if before - said:
+        return False
+    shared |= (before & said) - noun
+    bounds = earlier.bound != "exact" and later.bound != "exact"
+    return len(shared) >= (parameters.shared if bounds else parameters.loose)
+
+
+def _content(words: Sequence[str], parameters: Parameters) -> set[str]:
+    return {_stem(w) for w in words if w.isalpha() and w not in parameters.empty}
+
+
+def _between(earlier: Figure, later: Figure, usable: Sequence[Figure]) -> bool:
+    """Whether the later value was told before, or is what a figure in between leaves."""
+    inside = [f for f in usable if f.id not in (earlier.id, later.id) and f.start < later.start]
+    for other in inside:
+        if other.value is None or other.kind != later.kind or other.unit != later.unit:
+            continue
+        if other.value == later.value:
+            return True
+        if earlier.value is not None and later.value is not None and (
+            abs(earlier.value - other.value) == later.value
+            or earlier.value + other.value == later.value
+        ):  # fmt: skip
+            return True
+    return False
+
+
+def _agree(earlier: Figure, later: Figure, parameters: Parameters) -> bool:
+    one, other = _reading(earlier, parameters), _reading(later, parameters)
+    return one.intersects(other)
+
+
+def _reading(figure: Figure, parameters: Parameters) -> Interval:
+    if figure.bound == "vague" and figure.low is not None and figure.high is not None:
+        return Interval(figure.low / parameters.vague, figure.high * parameters.vague)
+    return Interval.from_figure(figure, "lenient")
