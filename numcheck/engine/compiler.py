@@ -53,7 +53,10 @@ def _unique(rule: dict[str, Any], source: Source, seen: dict[str, str]) -> None:
     code = f"{rule['family']}.{rule['number']}"
     for name, key in ((rule["id"], "id"), (code, "number")):
         if name in seen:
-            problem = f"{name} is already taken by {seen[name]}; choose another {key}"
+            way_out = ""
+            if seen[name].startswith("rules/"):
+                way_out = ", or change the shipped rule in the configuration"
+            problem = f"{name} is already taken by {seen[name]}; choose another {key}{way_out}"
             source.complain(problem, (key,) if key in source.data else ("family",))
         seen[name] = source.name
 

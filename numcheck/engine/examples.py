@@ -69,14 +69,21 @@ def test_rules(
         RuleError: A rule cannot be used.
     """
     own = [path for path in paths if not _is_shipped(path)]
-    loaded = ruleset or load_rules(own)
+    # A copy of the shipped packs, as another checkout has it, is tested in their place.
+    loaded = ruleset or load_rules(own, replacing=True)
     wanted = [os.path.realpath(path) for path in paths]
     results: list[ExampleResult] = []
     for rule in loaded.rules:
-        file = os.path.realpath(file_of(rule))
-        if not wanted or any(file == path or file.startswith(path + os.sep) for path in wanted):
+        # "rules/x.yaml" may be a shipped rule or, from another checkout, a file of the user.
+        own_path = rule.path if os.path.exists(rule.path) else file_of(rule)
+        files = {os.path.realpath(own_path), os.path.realpath(file_of(rule))}
+        if not wanted or any(_holds(path, file) for path in wanted for file in files):
             results += rule_results(rule, loaded)
     return results
+
+
+def _holds(path: str, file: str) -> bool:
+    return file == path or file.startswith(path + os.sep)
 
 
 def _is_shipped(path: str | os.PathLike[str]) -> bool:

@@ -6,6 +6,7 @@ import contextlib
 import hashlib
 import json
 import os
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any
@@ -16,6 +17,7 @@ from numcheck.errors import RuleError
 
 __all__ = ["cache_directory", "from_plain", "load_rules", "shipped_rules"]
 
+_NAMES = re.compile(r"^(id|family|number): *[\"']?([\w-]+)", re.MULTILINE)
 _FORMAT = "2"
 """Raise it when compiled rules take another form."""
 
@@ -23,6 +25,8 @@ _FORMAT = "2"
 def load_rules(
     extra_dirs: Sequence[str | os.PathLike[str]] = (),
     vocabulary: Mapping[str, Sequence[str]] | None = None,
+    *,
+    replacing: bool = False,
 ) -> RuleSet:
     """The shipped rules and those of some directories.
 
@@ -30,11 +34,13 @@ def load_rules(
         extra_dirs: Packs of the user: directories, searched whole, or single files. A
             ``vocabulary.yaml`` in one adds words to the classes.
         vocabulary: Words of classes that these packs may name besides.
+        replacing: Whether a rule of theirs takes the place of a shipped one that has its name or
+            code, rather than being refused.
 
     Raises:
         RuleError: A rule cannot be used; carries every problem of every file.
     """
-    return _loaded(extra_dirs, vocabulary or {}) if extra_dirs else _shipped_only()
+    return _loaded(extra_dirs, vocabulary or {}, replacing) if extra_dirs else _shipped_only()
 
 
 @cache
@@ -43,20 +49,38 @@ def _shipped_only() -> RuleSet:
 
 
 def _loaded(
-    extra_dirs: Sequence[str | os.PathLike[str]], vocabulary: Mapping[str, Sequence[str]]
+    extra_dirs: Sequence[str | os.PathLike[str]],
+    vocabulary: Mapping[str, Sequence[str]],
+    replacing: bool = False,
 ) -> RuleSet:
     shipped = shipped_rules()
     files = _read(shipped, shipped)
+    own: list[tuple[str, str]] = []
     for extra in extra_dirs:
         path = os.fspath(extra)
         if not os.path.exists(path):
             raise RuleError("no such rules; name a directory or a .yaml file", path)
-        files += _read(path, "")
+        own += _read(path, "")
+    files = (_replaced(files, own) if replacing else files) + own
     if vocabulary:
         # JSON is YAML: the words take the way of all others.
         classes = {name: {"words": list(words)} for name, words in vocabulary.items()}
         files.append(("configuration/vocabulary.yaml", json.dumps({"classes": classes})))
     return from_plain(_compiled(files))
+
+
+def _replaced(shipped: list[tuple[str, str]], own: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """The shipped files but for those whose name or code a rule of the user has."""
+    taken = {name for _, text in own for name in _names_in(text)}
+    return [(name, text) for name, text in shipped if taken.isdisjoint(_names_in(text))]
+
+
+def _names_in(text: str) -> set[str]:
+    """Name and code of the rule in a file, as far as a glance tells."""
+    found: dict[str, str] = dict(_NAMES.findall(text))
+    if "id" not in found:
+        return set()
+    return {found["id"], f"{found.get('family', '')}.{found.get('number', '1')}"}
 
 
 def _read(path: str, base: str) -> list[tuple[str, str]]:

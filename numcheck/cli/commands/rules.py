@@ -115,6 +115,9 @@ def explain_rule(
 def test_rules(paths: Sequence[str]) -> int:
     """Run the examples inside rules: those of PATH, or all shipped ones.
 
+    A rule of PATH takes the place of a shipped one with its name or number, so that a changed copy
+    of the shipped packs can be tested as it is.
+
     Exit status: 0 if every rule does what its examples say, 1 if not, 2 if a rule cannot be used.
     """
     from numcheck import engine
