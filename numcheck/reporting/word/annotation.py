@@ -136,8 +136,8 @@ def _mark(ranges: Sequence[_Range], root: Any) -> None:
         reference = element(root, "r")
         reference.append(element(root, "commentReference", id=one.id))
         mark = element(root, "commentRangeEnd", id=one.id)
-        _put_behind(behind.get(ends, ends), mark)
-        _put_behind(mark, reference)
+        behind.get(ends, ends).addnext(mark)
+        mark.addnext(reference)
         behind[ends] = reference
 
 
@@ -150,11 +150,6 @@ def _outside(run: Any) -> Any:
             found = above
         above = above.getparent()
     return found
-
-
-def _put_behind(before: Any, new: Any) -> None:
-    before.addnext(new)  # lxml moves the tail of the one before along with it
-    new.tail, before.tail = before.tail, None
 
 
 def _packed(manuscript: Manuscript, changed: dict[str, bytes]) -> bytes:

@@ -61,27 +61,24 @@ def _cut(run: Any, spots: list[Spot], found: dict[Spot, tuple[Any, Any]]) -> Non
     for node, at in spots:
         cuts.setdefault(node, set()).add(at)
     parts = {node: _split(node, sorted(cuts[node])) for node in cuts}
+    properties = [child for child in run if KINDS.get(child.tag) == "rPr"]
     content = [child for child in run if KINDS.get(child.tag) != "rPr"]
     index = {child: position for position, child in enumerate(content)}
-    bounds = {spot: _bound(spot, parts[spot.node], index) for spot in spots}
+    bounds: dict[Spot, int] = {}
+    for node, offsets in cuts.items():
+        before = {start: index[part] for start, part in parts[node]}
+        behind = index[parts[node][-1][1]] + 1
+        bounds |= {Spot(node, at): before.get(at, behind) for at in offsets}
     begins: dict[int, Any] = {0: run}
     ends: dict[int, Any] = {}
     edges = [0, *sorted({one for one in bounds.values() if 0 < one < len(content)}), len(content)]
     for left, right in pairwise(edges):
-        piece = run if not left else _next_run(ends[left], run)
+        piece = run if not left else _next_run(ends[left], properties)
         if left:
             piece.extend(content[left:right])
         begins[left], ends[right] = piece, piece
     for spot, bound in bounds.items():
         found[spot] = (ends.get(bound), begins.get(bound))
-
-
-def _bound(spot: Spot, parts: list[tuple[int, Any]], index: dict[Any, int]) -> int:
-    """How many elements of the run stand before a spot."""
-    for start, part in parts:
-        if start >= spot.at:
-            return index[part]
-    return index[parts[-1][1]] + 1
 
 
 def _split(node: Any, cuts: list[int]) -> list[tuple[int, Any]]:
@@ -93,8 +90,7 @@ def _split(node: Any, cuts: list[int]) -> list[tuple[int, Any]]:
     kept = node.get(_SPACE) == "preserve"
     parts = []
     for start, end in pairwise([0, *inner, len(text)]):
-        part = deepcopy(node)
-        part.tail = None
+        part = node.makeelement(node.tag, dict(node.attrib))
         words = text[start:end]
         if words.strip(_BLANKS) != words and not kept:
             # Space at the outer edges is not shown; only what was between words is.
@@ -108,15 +104,11 @@ def _split(node: Any, cuts: list[int]) -> list[tuple[int, Any]]:
     return parts
 
 
-def _next_run(before: Any, model: Any) -> Any:
-    """A run behind another, without content, that looks like a model."""
-    run = model.makeelement(model.tag, dict(model.attrib), model.nsmap)
-    for child in model:
-        if KINDS.get(child.tag) == "rPr":
-            run.append(deepcopy(child))
-    tail, before.tail = before.tail, None
+def _next_run(before: Any, properties: Iterable[Any]) -> Any:
+    """A run behind another, without content, that looks like it."""
+    run = before.makeelement(before.tag, dict(before.attrib))
+    run.extend(deepcopy(one) for one in properties)
     before.addnext(run)
-    run.tail = tail
     return run
 
 

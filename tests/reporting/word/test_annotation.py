@@ -388,3 +388,34 @@ def test_any_slice_is_marked_and_the_text_stays(runs: list[list[str]], data: st.
     ]
     found = sorted(words.replace("\xad", "") for words in marked(after).values())
     assert sorted(document.text[start:end] for start, end in spans) == found
+
+
+@settings(max_examples=40)
+@given(st.integers(0, 4000), st.sampled_from(["", "<w:p>", "</w:r>", "<w:tab/>", "<w:br/>", "9"]))
+def test_a_body_that_was_tampered_with_keeps_its_text_or_is_refused(place: int, what: str) -> None:
+    data = (DATA / "from-libreoffice.docx").read_bytes()
+    parts = parts_of(data)
+    body = parts["word/document.xml"].decode()
+    place = body.index("<w:body>") + place
+    parts["word/document.xml"] = (body[:place] + what + body[place + 1 :]).encode()
+    changed = archive(parts)
+    for item in read_bytes(changed, "a.docx"):
+        if isinstance(item, Document):
+            words = item.text[-3:]
+            assert text_of(changed) == text_of(annotated(changed, words))
+
+
+def test_many_comments_in_one_run_cost_no_more_than_their_number() -> None:
+    """A run with a thousand cuts took minutes when each cut copied all of its text."""
+    data = word_file(paragraph(LONG + " 40 men" * 1000))
+    document = open_manuscript(data, "a.docx").document
+    figures, findings = [], []
+    for number in range(1000):
+        start = len(LONG) + 1 + 7 * number
+        figures.append(Figure(f"a#{number}", "a.docx", "text", start, start + 2, "40", "count"))
+        findings.append(
+            Finding("r", "Z9", "error", "discrepant", "m", "", (f"a#{number}",), f"{number}")
+        )
+    after = annotate(data, Report((document,), tuple(figures), (), tuple(findings)), "a.docx")
+    assert {"40"} == set(marked(after).values())
+    assert 2001 == len(body_of(after).findall(".//w:r[w:t]", NAMES))
