@@ -87,7 +87,7 @@ def pair_over(first: Sequence[Figure], second: Sequence[Figure], passage: Passag
             lower = passage.sentence_of(figure).lower
             parts.append((_part(figure, figures, lower), _year(figure, figures)))
         opening = passage.sentence_of(b).lower[:4]
-        linked = _one_noun(a, b) or bool(_BACK & set(opening))
+        linked = _one_noun(a, b) or (_noun_fits(a, b) and bool(_BACK & set(opening)))
         pair = _decided(a, b, *parts)
         if linked and pair is not None:
             found.append(pair)
@@ -105,6 +105,9 @@ def _completed(figures: Sequence[Figure], lower: Sequence[str]) -> list[Figure]:
     """Figures with what their neighbours say: ``from 60 days to 52`` counts days twice."""
     out: list[Figure] = []
     for figure in figures:
+        ago = _OLD_AFTER & set(lower[figure.last : figure.last + 1])
+        if ago and figure.unit is not None and figure.unit.partition(" / ")[2] in _PERIODS:
+            figure = replace(figure, unit=figure.unit.partition(" / ")[0], per=None)
         if out and figure.bound in ("more_than", "less_than") and _more_by(out[-1], figure, lower):
             figure = replace(figure, bound="exact", low=figure.value, high=figure.value)
         if (

@@ -27,11 +27,9 @@ class Parameters:
         breaks: Words that part the change from the values of something else.
         looseness: By what part a multiple may be off.
         reach: Tokens that may lie between the change and the nearer value.
-        rises: Verbs that say that a value went up.
-        falls: Verbs that say that it went down.
     """
 
-    measure: Literal["percent", "multiple", "difference", "direction"] = "percent"
+    measure: Literal["percent", "multiple", "difference"] = "percent"
     ties: frozenset[str] = frozenset(
         {
             "more", "less", "fewer", "higher", "lower", "cheaper", "dearer", "increase", "up",
@@ -61,23 +59,6 @@ class Parameters:
     )  # fmt: skip
     looseness: Decimal = Decimal("0.13")
     reach: int = 14
-    rises: frozenset[str] = frozenset(
-        {
-            "rose", "rise", "rises", "risen", "rising", "increased", "increases", "grew", "grown",
-            "climbed", "jumped", "soared", "surged", "raised", "swelled", "widened", "lengthened",
-            "rocketed", "growing", "climbing", "lifted", "increasing", "higher", "up", "gained",
-            "strengthened", "advanced", "crept", "leapt", "doubled", "tripled",
-        }
-    )  # fmt: skip
-    falls: frozenset[str] = frozenset(
-        {
-            "fell", "fall", "falls", "fallen", "falling", "dropped", "drops", "declined",
-            "shrank", "plunged", "tumbled", "slumped", "decreased", "dipped", "slid", "plummeted",
-            "reduced", "cut", "slashed", "shortened", "narrowed", "lowered", "sank", "dropping",
-            "lower", "down", "shrunk", "dwindled", "eased", "slipped", "weakened", "halved",
-            "shed", "lost",
-        }
-    )  # fmt: skip
 
 
 _CUTS = frozenset(("halved", "halving", "halves", "halve"))
@@ -86,9 +67,6 @@ _HUNDRED = Decimal(100)
 
 def find(passage: Passage, parameters: Parameters) -> Iterator[Flaw]:
     """Changes that do not lead from the one value to the other."""
-    if parameters.measure == "direction":
-        yield from _directions(passage, parameters)
-        return
     earlier: int | None = None
     for number in sorted(passage.by_sentence):
         figures = passage.by_sentence[number]
@@ -105,45 +83,6 @@ def find(passage: Passage, parameters: Parameters) -> Iterator[Flaw]:
             if pair is not None:
                 yield from _judged(change, pair, sentence.lower, parameters)
         earlier = number
-
-
-_PLACES = frozenset(
-    ("rank", "ranked", "ranking", "place", "places", "list", "table", "short",
-     "number", "seed", "chart", "division", "respectively", "time", "times", "handicap")
-)  # fmt: skip
-
-
-def _directions(passage: Passage, parameters: Parameters) -> Iterator[Flaw]:
-    """Values that go the other way than the only verb of change in their sentence."""
-    both = parameters.rises | parameters.falls
-    for number in sorted(passage.by_sentence):
-        lower = passage.analysis.sentences[number].lower
-        verbs = [at for at, word in enumerate(lower) if word in both]
-        if len(verbs) != 1:
-            continue
-        verb = verbs[0]
-        pair = pair_in(passage.by_sentence[number], lower)
-        if pair is None or (_PLACES - {lower[verb], "time", "times"}) & set(lower):
-            continue
-        first, last = sorted((pair.old, pair.new), key=lambda figure: figure.first)
-        between = lower[min(verb, first.last) : max(verb, first.first)]
-        if verb > last.first or parameters.breaks & set(between):
-            continue
-        if len(between) > parameters.reach or parameters.breaks & set(
-            lower[first.last : last.first]
-        ) - {"with", "since", "after"}:
-            continue
-        old = Interval.from_figure(pair.old, "lenient")
-        new = Interval.from_figure(pair.new, "lenient")
-        rises = lower[verb] in parameters.rises
-        if old.intersects(new) or (old.below(new) if rises else new.below(old)):
-            continue
-        way = "up" if rises else "down"
-        yield Flaw(
-            (pair.new, pair.old),
-            f'"{lower[verb]}" says {way}, but {phrase(pair.old)} came before {phrase(pair.new)}.',
-            "The value before and the one after are known by the words beside them.",
-        )
 
 
 def _changes(
@@ -214,7 +153,7 @@ def _same_measure(change: Figure, old: Figure) -> bool:
     if old.kind == "money" and change.unit in ("cent", "penny"):
         return True
     if old.kind == "percent":
-        return change.unit == "percentage_point"
+        return change.unit == "percentage_point" or change.counted == "point"
     counted = change.counted is None or old.counted is None or change.counted == old.counted
     return change.kind == old.kind and change.unit == old.unit and counted
 

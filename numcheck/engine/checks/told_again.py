@@ -90,7 +90,7 @@ def find(passage: Passage, parameters: Parameters) -> Iterator[Flaw]:
                 earlier, later, words, passage, parameters
             ):
                 continue
-            if _between(earlier, later, usable) or _agree(earlier, later, parameters):
+            if _between(earlier, later, passage.figures) or _agree(earlier, later, parameters):
                 break
             told.add(later.id)
             yield Flaw(
@@ -177,16 +177,16 @@ def _phrase(words: Sequence[str], figure: Figure, definite: bool) -> list[str]:
             break
         if word.endswith(("ed", "en")) or word in _PARTICIPLES:
             verbs += 1
-        elif (
-            word not in _LINKS | _AUXILIARIES
-            and at
-            and words[at - 1] not in _LINKS | {"the", "a", "an"}
-        ):
-            # A second bare word is the verb of the sentence, unless it goes on with a phrase.
-            if verbs == 0 and figure.kind == "count" and not _LINKS & set(words[:at]):
-                break
+        elif verbs == 0 and figure.kind == "count" and _is_verb(words, at):
+            break
         at += 1
     return list(words[:at])
+
+
+def _is_verb(words: Sequence[str], at: int) -> bool:
+    """Whether a bare word behind a noun without phrases is the verb of the sentence."""
+    linked = words[at] in _LINKS | _AUXILIARIES or not at
+    return not linked and not _LINKS & set(words[:at]) and words[at - 1] not in ("the", "a", "an")
 
 
 def _stem(word: str) -> str:
@@ -208,7 +208,7 @@ def _pointed(
     beside = set(lower[max(earlier.first - 2, 0) : earlier.first]) - set(words.before)
     if parameters.contrast & (beside - parameters.empty):
         return False
-    behind = _content(words.behind, parameters)
+    behind = _content(_without_verb(words.behind, said, later, parameters), parameters)
     before = _content(words.before, parameters)
     if behind - said - noun:
         return False
@@ -226,13 +226,27 @@ def _pointed(
     return len(shared) >= (parameters.shared if bounds else parameters.loose)
 
 
+def _without_verb(
+    words: Sequence[str], said: set[str], figure: Figure, parameters: Parameters
+) -> Sequence[str]:
+    """The phrase up to a bare word of its own: the verb of the sentence ("... pupils cried")."""
+    noun = (figure.counted or "")[:3]
+    reached = figure.kind != "count"
+    for at, word in enumerate(words):
+        bare = at > 0 and words[at - 1] not in _LINKS | {"the", "a", "an"}
+        if reached and bare and word not in parameters.empty and _stem(word) not in said:
+            return words[:at]
+        reached = reached or (bool(noun) and word.startswith(noun))
+    return words
+
+
 def _content(words: Sequence[str], parameters: Parameters) -> set[str]:
     return {_stem(w) for w in words if w.isalpha() and w not in parameters.empty}
 
 
-def _between(earlier: Figure, later: Figure, usable: Sequence[Figure]) -> bool:
+def _between(earlier: Figure, later: Figure, figures: Sequence[Figure]) -> bool:
     """Whether the later value was told before, or is what a figure in between leaves."""
-    inside = [f for f in usable if f.id not in (earlier.id, later.id) and f.start < later.start]
+    inside = [f for f in figures if f.id not in (earlier.id, later.id) and f.start < later.start]
     for other in inside:
         if other.value is None or other.kind != later.kind or other.unit != later.unit:
             continue
