@@ -1,7 +1,7 @@
 """What the properties of a Word file say about its text, where that can be believed.
 
-Templates and programs fill properties in too: a title of another document, a creator that is the
-name of a program, a date of years ago. Whatever looks like that is left out.
+Templates and programs fill properties in too: a creator that is the name of a program, a date of
+years ago. Whatever looks like that is left out.
 """
 
 from __future__ import annotations
@@ -18,7 +18,6 @@ from numcheck.reading.formats._docx_package import Package
 __all__ = ["Properties", "properties_of"]
 
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})T")
-_FILE_NAME = re.compile(r"\.\w{2,5}$|_|^\S*\d\S*$")
 _WRITTEN_WITHIN = timedelta(days=31)
 
 
@@ -27,7 +26,7 @@ class Properties:
     """What is believed.
 
     Attributes:
-        title: The title.
+        title: The title; many files keep an older one there, so the text has the last word.
         author: The writer.
         created: ISO 8601 day on which the file was made, if it was finished soon after.
     """
@@ -53,18 +52,10 @@ def properties_of(package: Package) -> Properties:
     author = said.get("creator", "")
     believed = is_name(author) and author.lower() not in _programs()
     return Properties(
-        title=_title(said.get("title", "")),
+        title=said.get("title", ""),
         author=author if believed else "",
         created=_created(said) if believed else "",
     )
-
-
-def _title(title: str) -> str:
-    """The title, unless it is a file's name, or has figures that nobody may have looked at."""
-    lower = title.lower()
-    if " " not in title or _FILE_NAME.search(title) or any(map(str.isdigit, title)):
-        return ""
-    return "" if lower.startswith("microsoft word") or lower in _programs() else title
 
 
 def _created(said: dict[str, str]) -> str:

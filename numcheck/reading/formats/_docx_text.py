@@ -164,7 +164,7 @@ class _Reading:
         self._runs.read(paragraph)
         self._runs.end_paragraph()
         self._runs.flow = self._flow
-        self._title.end("headline")
+        self._paragraphs += self._title.end("headline")
         self._text_boxes(None)
 
     def _table(self, table: Any, place: _Place | None) -> None:

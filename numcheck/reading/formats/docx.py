@@ -127,14 +127,18 @@ def open_manuscript(
     said = properties_of(package)
     imprint = Imprint()
     whole = layout.text.text
-    preamble = read_preamble(whole, 0, imprint, layout.title.text)
+    lead = len(whole) - len(whole.lstrip())
+    opening = whole[lead:].partition("\n")[0].strip() if not layout.title.blocks else ""
+    stated = opening if opening and opening.casefold() == said.title.casefold() else ""
+    start = lead + len(stated) if stated else 0
+    preamble = read_preamble(whole, start, imprint, layout.title.text or stated)
     text = whole[preamble.end :].rstrip()
     if not text and not preamble.title:
         raise InputError("no text in this file; there is nothing to check", name)
     document = Document(
         id=name,
         text=text,
-        title=preamble.title or said.title,
+        title=preamble.title,
         source=imprint.outlet or said.author,
         published=imprint.day or said.created,
         url=imprint.url,
@@ -148,4 +152,5 @@ def open_manuscript(
             if after is None or after.start > preamble.end
         ),
     )
-    return Manuscript(document, package, layout.root, layout, preamble.end, preamble.title_at)
+    title_at = lead if stated and preamble.title == stated else preamble.title_at
+    return Manuscript(document, package, layout.root, layout, preamble.end, title_at)

@@ -351,10 +351,11 @@ def test_a_text_box_follows_the_paragraph_that_holds_it() -> None:
     assert ["paragraph 1", "text box 1", "paragraph 2"] == [one for _, one in document.locators]
 
 
-def properties(**said: str) -> bytes:
+def properties(*body: str, **said: str) -> bytes:
     """A Word file with core properties."""
     inside = "".join(f"<{name}>{value}</{name}>" for name, value in said.items())
     return word_file(
+        *body,
         LONG,
         parts={
             "docProps/core.xml": f"<coreProperties>{inside}</coreProperties>",
@@ -369,17 +370,27 @@ def properties(**said: str) -> bytes:
 def test_properties_are_believed_where_they_make_sense() -> None:
     document = document_of(
         properties(
-            title="Port sheds jobs",
+            title="Another text",
             creator="Ann Writer",
             created="2024-05-03T08:00:00Z",
             modified="2024-05-06T08:00:00Z",
         )
     )
-    assert ("Port sheds jobs", "Ann Writer", "2024-05-03") == (
+    assert ("", "Ann Writer", "2024-05-03") == (
         document.title,
         document.source,
         document.published,
     )
+
+
+def test_a_title_in_the_properties_counts_if_the_text_opens_with_it() -> None:
+    opening = "The port sheds 40 jobs: what the harbour board said about it, and what it did not."
+    data = properties(opening, title="The Port sheds 40 jobs: what the harbour board said about "
+                      "it, and what it did not.")  # fmt: skip
+    manuscript = open_manuscript(data, "a.docx")
+    assert (opening, LONG) == (manuscript.document.title, manuscript.document.text)
+    (piece,) = manuscript.pieces("title", 15, 17)
+    assert opening == piece.node.text
 
 
 @pytest.mark.parametrize(
@@ -388,7 +399,7 @@ def test_properties_are_believed_where_they_make_sense() -> None:
         ("draft_v3.docx", "python-docx", "2013-12-23T23:15:00Z"),
         ("Microsoft Word - draft", "Microsoft Office User", "2024-05-03T08:00:00Z"),
         ("Port sheds 40 jobs", "x1", "2024-13-03T08:00:00Z"),
-        ("Word Document", "", "yesterday"),
+        ("Word Document", "Unknown", "yesterday"),
     ],
 )
 def test_properties_that_programs_filled_in_are_not_believed(
