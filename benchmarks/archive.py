@@ -125,7 +125,7 @@ def pages(arguments: argparse.Namespace) -> None:
             ).encode()
             body = b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + page
             record = WarcRecord()
-            record.init_headers(len(body), WarcRecordType.response)
+            record.init_headers(WarcRecordType.response)
             record.headers["WARC-Target-URI"] = f"https://example.org/{row['id']}"
             record.headers["WARC-Date"] = f"{row['published']}T00:00:00Z"
             record.headers["Content-Type"] = "application/http; msgtype=response"
