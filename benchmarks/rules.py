@@ -2,7 +2,7 @@
 
     python benchmarks/rules.py [--kilobytes 200] [--rounds 7] [TEXT_FILE ...]
 
-Three pairs of rule sets are timed, the small and the large one of each pair by turns and on the
+Four pairs of rule sets are timed, the small and the large one of each pair by turns and on the
 processor's own clock, so that whatever slows the machine down slows both; the figure is the median
 of the ratios of the rounds. Every set is warmed up by one round that does not count.
 
@@ -14,6 +14,9 @@ varied
 mixed
     the same 20 shipped rules, and all shipped rules with so many of the generator's that there are
     200. The shipped rules that are not among the 20 hold most of the costly named checks.
+formulas
+    the same without named checks: 20 of the shipped rules that are data alone, and all of these
+    with rules of the generator.
 
 The text is the same as that of ``benchmarks/extraction.py``.
 """
@@ -42,19 +45,18 @@ from numcheck.extraction import analyse
 
 FEW, MANY = 20, 200
 
-VERBS = """rise fall cut sell build lend buy ship plant close open lose win hire pay borrow insure
-mine brew print repair export import rent fish harvest store burn sink launch film teach treat train
-vaccinate arrest rescue evacuate feed move drain pave paint tow tune weigh bake carve roast knit
-""".split()
-NOUNS = """worker house ticket ship tree school patient vote road bridge bed seat car train student
-farmer visitor refugee volunteer officer ballot loan share barrel tonne book letter parcel signature
-plane bus bicycle dog cow sheep lamp window roof engine bottle coin medal goal point job shop
-""".split()
-LINKS = """of in from against with after before under over among between without by for per on at
-since despite including plus minus versus above below near across during""".split()
+WORDS = {
+    name: words.split()
+    for name, _, words in (
+        line.partition(" ")
+        for line in (Path(__file__).parent / "rule_words.txt").read_text("utf-8").splitlines()
+    )
+}
+VERBS = WORDS["verbs"]
+NOUNS = WORDS["nouns"]
+LINKS = WORDS["links"]
 KINDS = ("count", "money", "percent", "measure", "duration", "multiplier", "age", "amount")
-UNITS = """kilometer meter mile foot kilogram tonne hectare acre liter gallon kilowatt_hour year
-month week day hour minute second degree_Celsius square_meter""".split()
+UNITS = WORDS["units"]
 
 PATTERN = """\
 id: {id}
@@ -159,11 +161,16 @@ def varied(count: int) -> RuleSet:
     return from_plain(compile_files([_vocabulary(), *generated(count)]))
 
 
-def some_shipped(count: int = FEW) -> RuleSet:
-    """Shipped rules, taken evenly from all families."""
-    shipped = load_rules()
-    step = len(shipped.rules) / count
-    return RuleSet(tuple(shipped.rules[int(k * step)] for k in range(count)), shipped.vocabulary)
+def without_checks(rules: RuleSet) -> RuleSet:
+    """The rules that are data alone."""
+    kept = tuple(rule for rule in rules.rules if rule.shape != "check")
+    return RuleSet(kept, rules.vocabulary)
+
+
+def some(rules: RuleSet, count: int = FEW) -> RuleSet:
+    """So many rules, taken evenly from all families."""
+    step = len(rules.rules) / count
+    return RuleSet(tuple(rules.rules[int(k * step)] for k in range(count)), rules.vocabulary)
 
 
 def copies(rules: RuleSet, count: int) -> RuleSet:
@@ -175,9 +182,8 @@ def copies(rules: RuleSet, count: int) -> RuleSet:
     return RuleSet(tuple(made), rules.vocabulary)
 
 
-def mixed(count: int = MANY) -> RuleSet:
-    """All shipped rules, and so many of the generator's that there are ``count``."""
-    shipped = load_rules()
+def mixed(shipped: RuleSet, count: int = MANY) -> RuleSet:
+    """These rules, and so many of the generator's that there are ``count``."""
     made = varied(count - len(shipped.rules))
     own = {name: (*made.vocabulary[name], *shipped.vocabulary.get(name, ())) for name in VERBS}
     return RuleSet((*shipped.rules, *made.rules), {**shipped.vocabulary, **own})
@@ -185,11 +191,13 @@ def mixed(count: int = MANY) -> RuleSet:
 
 def pairs() -> dict[str, tuple[RuleSet, RuleSet]]:
     """The small and the large set of each comparison."""
-    few = some_shipped()
+    shipped = load_rules()
+    few, data = some(shipped), without_checks(shipped)
     return {
         "copies": (few, copies(few, MANY)),
         "varied": (varied(FEW), varied(MANY)),
-        "mixed": (few, mixed()),
+        "mixed": (few, mixed(shipped)),
+        "formulas": (some(data), mixed(data)),
     }
 
 

