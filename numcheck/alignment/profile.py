@@ -19,6 +19,7 @@ from numcheck.alignment.scope import (
     times_of,
 )
 from numcheck.alignment.terms import stem_of_interest
+from numcheck.extraction.lexicon import lookup
 from numcheck.model import Figure, Sentence
 from numcheck.model.interval import Interval
 
@@ -143,8 +144,9 @@ def profile(
     counted = (figure.counted or "").lower()
     # A tagger may take "hurt" in "10 killed, 80 hurt" for a noun.
     if lower[last : last + 1] == ["of"] and lower[last + 1 : last + 2] in _PRONOUNS:
-        # What "two of them" counts stands elsewhere, and guesses at it are often wrong.
-        counted = ""
+        # What "two of them" counts stands elsewhere, and guesses at it are often wrong; "two of
+        # them children" says it.
+        counted = _among(lower[last + 2 : last + 3], measures)
     self.counted = counted
     known = counted in measures.people or counted in measures.canonical
     self.noun = "" if counted in measures.by_word and not known else measures.noun(counted)
@@ -182,6 +184,12 @@ def profile(
     self.measure = measure_of(self, lower, measures)
     self.told = () if self.measure is None else measures.told.get(self.measure.name, ())
     return self
+
+
+def _among(words: list[str], measures: Measures) -> str:
+    """What "two of them children" counts, from what stands behind "them"; empty if nothing."""
+    lemma = lookup(words[0]).noun if words else ""
+    return lemma if lemma and lemma != words[0] and lemma in measures.people else ""
 
 
 def _of_what(lower: list[str], last: int) -> frozenset[str]:

@@ -9,12 +9,12 @@ from decimal import Decimal
 from numcheck.alignment.derive import Derivation
 from numcheck.alignment.dimension import Dimension
 from numcheck.alignment.measures import Measures, load_measures
-from numcheck.alignment.profile import Profile
 from numcheck.alignment.support_arithmetic import Arithmetic
 from numcheck.alignment.support_dates import Calendar
 from numcheck.alignment.support_lists import Lists
 from numcheck.alignment.support_place import Placed, entails, fit, open_to, placed, same_role
 from numcheck.alignment.support_swaps import belongs_elsewhere, rightful
+from numcheck.alignment.support_trust import bounded_alike, crosses, plain, trusted
 from numcheck.alignment.support_wording import Echo, Wordings
 from numcheck.model import Analysis, Backing, Figure
 
@@ -27,8 +27,6 @@ _LEAD = 4
 # Figures of one dimension that are looked at one by one, and as many of a shared word.
 _MOST, _LISTED = 150, 48
 _REACH = Decimal("0.12")
-# A number with this many digits, or as large, is rarely used for two things.
-_DISTINCT, _LARGE, _SUM = 3, 100_000, 1000
 _SHOWN = 3
 _EQUAL = ("quoted", "converted")
 # What a bound or a hedge has to share with the figure that it is said to follow from.
@@ -51,6 +49,7 @@ class Sources:
         self._lists = Lists(sources)
         self._all: dict[Dimension, list[Placed]] = {}
         self._by_stem: dict[tuple[Dimension, str], list[Placed]] = {}
+        self._by_sentence: dict[tuple[str, int], list[Placed]] = {}
         self._by_number: dict[Decimal, list[Placed]] = {}
         read = []
         for analysis in sources:
@@ -100,8 +99,10 @@ class Sources:
         echo = echoes.get(figure.id)
         if echo is not None:
             told = _from_echo(figure, echo)
-            if echo.outcome == "supported" or one is None:
+            if one is None:
                 return told
+            if echo.outcome == "supported":
+                return self._swapped_in(one, echo.source) or told
             if echo.source is not None and self._rounds(draft, one, echo.source):
                 return Backing(figure, "supported", (echo.source,), "rounded")
             if echo.whole:
@@ -125,15 +126,14 @@ class Sources:
             (score, other, how)
             for score, other in fits
             if (how := entails(other.item, one.item))
-            and (how in _EQUAL or _plain(one, other) or score >= _FITTING or same_role(one, other))
+            and (how in _EQUAL or plain(one, other) or score >= _FITTING or same_role(one, other))
         ]
         if supporting:
             score, other, how = max(supporting, key=lambda found: (found[0], found[2] == "quoted"))
-            if how in _EQUAL and belongs_elsewhere(one, other):
-                own = rightful(one, other, [each for _, each in fits])
-                if own is not None:
-                    return Backing(figure, "contradicted", (own.item.figure,))
-            if _trusted(one.item, other.item) and score > best - _LEAD:
+            swapped = self._swapped(one, other) if how in _EQUAL else None
+            if swapped is not None:
+                return swapped
+            if trusted(one.item, other.item) and score > best - _LEAD:
                 return Backing(figure, "supported", (other.item.figure,), how)
         derived = self._derived(draft, one)
         if derived is not None:
@@ -144,7 +144,7 @@ class Sources:
         found = self._number(one)
         if found is not None:
             return Backing(figure, "supported", (found,), "quoted")
-        bounded = _bounded_alike(one, fits)
+        bounded = bounded_alike(one, fits)
         if bounded is not None:
             return Backing(figure, "open", (bounded,))
         rivals = [(score, other) for score, other in fits if same_role(one, other)]
@@ -159,6 +159,29 @@ class Sources:
         if top < best or len({(item.value, item.figure.low) for item in against}) > 1:
             return Backing(figure, "unverified", tuple(item.figure for item in against[:_SHOWN]))
         return Backing(figure, "contradicted", (against[0].figure,))
+
+    def _swapped(self, one: Placed, other: Placed) -> Backing | None:
+        """A contradiction where an equal figure belongs to something else."""
+        if not belongs_elsewhere(one, other):
+            return None
+        figure = other.item.figure
+        near = [
+            each
+            for number in range(figure.sentence - 1, figure.sentence + 2)
+            for each in self._by_sentence.get((figure.document, number), ())
+        ]
+        own = rightful(one, other, near)
+        if own is None:
+            return None
+        return Backing(one.item.figure, "contradicted", (own.item.figure,))
+
+    def _swapped_in(self, one: Placed, source: Figure | None) -> Backing | None:
+        """The same for a figure of a sentence that is worded alike."""
+        if source is None:
+            return None
+        beside = self._by_sentence.get((source.document, source.sentence), ())
+        other = next((each for each in beside if each.item.figure is source), None)
+        return None if other is None else self._swapped(one, other)
 
     def _derived(self, draft: Analysis, one: Placed) -> Backing | None:
         sentence = draft.sentences[one.item.figure.sentence]
@@ -188,13 +211,14 @@ class Sources:
         if value is None:
             return None
         for other in self._by_number.get(value, ()):
-            if _crosses(one.item, other.item):
+            if crosses(one.item, other.item):
                 return other.item.figure
         return None
 
     def _add(self, one: Placed) -> None:
-        dimension = one.item.dimension
-        value = one.item.figure.value
+        dimension, figure = one.item.dimension, one.item.figure
+        self._by_sentence.setdefault((figure.document, figure.sentence), []).append(one)
+        value = figure.value
         if value is not None:
             same = self._by_number.setdefault(value, [])
             if len(same) < _LISTED:
@@ -228,56 +252,6 @@ class Sources:
 
 def _value(one: Placed) -> Decimal:
     return one.item.value or Decimal(0)
-
-
-def _trusted(item: Profile, other: Profile) -> bool:
-    """Whether an equal number is the same one: not "40 houses" for "40 people"."""
-    if item.noun and item.noun == other.noun:
-        return True
-    if (item.person and other.person) or item.context & other.context:
-        return True
-    if item.event and item.event == other.event and not (item.noun and other.noun):
-        return True
-    value = item.value
-    if value is None or item.dimension[0] == "age":
-        return not (item.noun and other.noun)
-    if item.dimension[0] == "money" and value >= _SUM:
-        return True
-    digits = len(value.normalize().as_tuple().digits)
-    least = _DISTINCT if item.noun and other.noun else _DISTINCT - 1
-    return value >= _LARGE or digits >= least
-
-
-def _plain(one: Placed, other: Placed) -> bool:
-    """Whether two numbers are one, or one rounded, and not just inside of wide bounds."""
-    a, b = one.item, other.item
-    return a.value == b.value or a.figure.bound == b.figure.bound == "exact"
-
-
-def _bounded_alike(one: Placed, fits: Sequence[tuple[int, Placed]]) -> Figure | None:
-    """The same number in a source, but with a bound that the draft leaves out."""
-    if one.item.value is None or one.item.figure.bound != "exact":
-        return None
-    for _, other in sorted(fits, key=lambda found: -found[0]):
-        item = other.item
-        if item.value == one.item.value and item.figure.bound != "exact":
-            return item.figure if _trusted(one.item, item) else None
-    return None
-
-
-def _crosses(item: Profile, other: Profile) -> bool:
-    """Whether figures of two kinds may be one: "Ann Lee, 42" and a bare 42, or 42 years."""
-    if item.dimension == other.dimension or item.figure.bound != other.figure.bound:
-        return False
-    kinds = item.dimension[0], other.dimension[0]
-    shared = bool(item.context & other.context)
-    if kinds == ("age", "duration"):
-        return other.figure.unit == "year" and shared
-    if kinds == ("age", "count"):
-        return not other.noun
-    if kinds[0] != "count" or item.noun:
-        return False
-    return kinds[1] == "age" or shared
 
 
 def _from_echo(figure: Figure, echo: Echo) -> Backing:

@@ -21,6 +21,7 @@ _MOST = 24
 _LONGEST = 5  # words of a name
 _JOINS = frozenset(("and", "&"))
 _INSIDE = frozenset(("of", "the", "de", "van", "von", "al", "bin", "le", "la", "'s", "’s"))
+_ARTICLE = frozenset(("the",))
 _OPENERS = frozenset(("including", "include", "includes", "included", "like", "as", "among", "eg"))
 
 
@@ -58,7 +59,11 @@ class Lists:
             return None
         if item.figure.kind != "count":
             return None
-        others = draft.stems - {noun, *map(stem_of_interest, item.figure.text.lower().split())}
+        others = draft.stems - {
+            noun,
+            item.counted,
+            *map(stem_of_interest, item.figure.text.lower().split()),
+        }
         for row in self._by_size.get(int(value) if value <= _MOST else 0, ()):
             shared = len(others & row.stems)
             least = len(others) / 2 if noun in row.stems else len(others)
@@ -128,7 +133,7 @@ def _name_from(words: Sequence[str], lower: Sequence[str], start: int) -> int:
     while at < len(words) and at - start < _LONGEST:
         if words[at][0].isupper():
             end = at + 1
-        elif at == start or lower[at] not in _INSIDE:
+        elif lower[at] not in (_INSIDE if at > start else _ARTICLE):
             break
         at += 1
     return end

@@ -28,9 +28,12 @@ def belongs_elsewhere(draft: Placed, source: Placed) -> bool:
     if a.measure is not None and b.measure is not None:
         if a.measure is not b.measure:
             return not (a.measure.joins or b.measure.joins)
-        return noun != other and noun not in _GENERIC and other not in _GENERIC
+        # "Five people died" is not said by "twelve people, five of them children".
+        return bool(noun and other) and noun != other
     if noun != other:
         return bool(noun and other) and not (noun in _GENERIC and other in _GENERIC)
+    if noun and _kinds(draft) and _kinds(source) and _kinds(draft).isdisjoint(_kinds(source)):
+        return True
     return bool(noun and a.event and b.event) and a.event != b.event
 
 
@@ -40,7 +43,7 @@ def rightful(draft: Placed, source: Placed, others: Sequence[Placed]) -> Placed 
     Args:
         draft: A figure of the draft.
         source: The figure of the source with its value, which tells of something else.
-        others: Figures of the sources of the same dimension.
+        others: Figures of the sources close by.
 
     Returns:
         Another figure of the same sentence, or one beside it, that tells of just what the draft
@@ -68,7 +71,10 @@ def _beside(one: Placed, other: Placed) -> bool:
 def _same_thing(draft: Placed, other: Placed, source: Placed) -> bool:
     """Whether a figure tells of what the draft does, in all that the two say and in something."""
     a, b = draft.item, other.item
-    if clash(a, b) or a.interval.intersects(b.interval):
+    if a.dimension != b.dimension or clash(a, b) or a.interval.intersects(b.interval):
+        return False
+    if a.event and a.event == source.item.event != b.event:
+        # What happened to the other thing is what the draft tells: it only has its own word for it.
         return False
     noun, theirs = _noun(draft), _noun(other)
     if a.measure is not None or b.measure is not None:
@@ -79,10 +85,16 @@ def _same_thing(draft: Placed, other: Placed, source: Placed) -> bool:
     if not noun or noun != theirs:
         return False
     if _noun(source) == noun:
+        if _kinds(draft) == _kinds(other) != _kinds(source):
+            return True
         # Only the predicate tells them apart.
         return bool(a.event) and a.event == b.event
-    # What happened to the other thing may be what the draft tells, in the source's own words.
-    return not (a.event and a.event == source.item.event != b.event)
+    return True
+
+
+def _kinds(one: Placed) -> frozenset[str]:
+    """Which ones it counts: the "string" of "20 string players"."""
+    return frozenset(one.item.figure.qualifiers)
 
 
 def _noun(one: Placed) -> str:

@@ -59,3 +59,23 @@ def test_a_number_that_belongs_to_the_thing_stays_supported(
     draft: str, source: str, surface: str
 ) -> None:
     assert "supported" == standings(draft, source)[surface][0]
+
+
+@pytest.mark.parametrize(
+    ("draft", "surface", "standing"),
+    [
+        ("Five people died.", "Five", "contradicted"),
+        ("Twelve children died.", "Twelve", "contradicted"),
+        ("Twelve people died.", "Twelve", "supported"),
+        ("Five children died.", "Five", "supported"),
+    ],
+)
+def test_a_part_of_the_people_is_not_all_of_them(draft: str, surface: str, standing: str) -> None:
+    source = "Twelve people, five of them children, died."
+    assert standing == standings(draft, source)[surface][0]
+
+
+def test_kinds_of_one_thing_are_told_apart() -> None:
+    source = "The orchestra has 20 string players and 50 brass players."
+    draft = "The orchestra has 20 brass players."
+    assert ("contradicted", ("50",)) == standings(draft, source)["20"]
