@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from numcheck.cli import CLEAN, TROUBLE, main
-from numcheck.cli.watching import Watched, watched_by
+from numcheck.cli.watching import Watched, changes, watched_by
 from numcheck.errors import UsageError
 
 WRONG = "Sales in Ostrava rose from £40m to £60m, up 30%.\n"
@@ -158,6 +158,78 @@ def test_hidden_directories_are_not_watched_and_those_above_are(
     assert {str(tmp_path), str(tmp_path.parent)} <= set(watched)
     assert str(tmp_path / "drafts" / ".git") not in watched
     assert str(tmp_path / "other") not in watched
+
+
+def test_changes_are_told_as_they_come(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    seen = changes(watched_by(["drafts"]))
+    assert [] == next(seen)
+    (tmp_path / "drafts").mkdir()
+    (tmp_path / "other.txt").write_text(RIGHT)
+    assert [str(tmp_path / "drafts")] == next(seen)
+    draft = tmp_path / "drafts" / "a.txt"
+    replace_file(draft, RIGHT)
+    assert [str(draft)] == next(seen)
+    seen.close()
+
+
+def test_a_run_follows_each_change_until_ctrl_c(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    draft, config = tmp_path / "a.txt", tmp_path / "numcheck.toml"
+    draft.write_text(WRONG)
+
+    def pretended(_: Watched) -> Iterator[list[str]]:
+        yield []
+        config.write_text('ignore = ["B')
+        yield [str(config)]
+        config.unlink()
+        draft.unlink()
+        yield [str(config), str(draft)]
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("numcheck.cli.watching.changes", pretended)
+    assert CLEAN == main(["watch", "a.txt"])
+    output = capsys.readouterr()
+    assert 1 == output.out.count("DISCREPANT")
+    first, second, third, fourth = output.err.splitlines()
+    assert "numcheck: numcheck.toml changed" == first
+    assert second.startswith("numcheck: numcheck.toml: not TOML")
+    assert "numcheck: numcheck.toml, a.txt changed" == third
+    assert "numcheck: a.txt: no such file or directory; check the path" == fourth
+
+
+def test_a_configuration_that_is_broken_from_the_start_may_be_mended(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.txt").write_text(WRONG)
+    (tmp_path / "numcheck.toml").write_text("ignore = 5\n")
+
+    def pretended(_: Watched) -> Iterator[list[str]]:
+        yield []
+        (tmp_path / "numcheck.toml").write_text("")
+        yield ["numcheck.toml"]
+
+    monkeypatch.setattr("numcheck.cli.watching.changes", pretended)
+    assert CLEAN == main(["watch", "--output", "report.json", "a.txt"])
+    assert "takes a list of words" in capsys.readouterr().err
+    assert "discrepant" in (tmp_path / "report.json").read_text("utf-8")
+
+
+def test_a_terminal_is_cleared_before_each_report(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.txt").write_text(RIGHT)
+    monkeypatch.setattr("numcheck.cli.watching.changes", lambda _: iter([[], ["a.txt"]]))
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True, raising=False)
+    cleared: list[int] = []
+    monkeypatch.setattr("click.clear", lambda: cleared.append(1))
+    assert CLEAN == main(["watch", "a.txt"])
+    assert CLEAN == main(["watch", "--output", "report.json", "a.txt"])
+    assert 2 == len(cleared)
 
 
 def test_standard_input_cannot_be_watched(capsys: pytest.CaptureFixture[str]) -> None:

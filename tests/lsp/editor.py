@@ -1,4 +1,7 @@
-"""An editor as far as a language server can tell: JSON-RPC over the pipes of a real process."""
+"""An editor as far as a language server can tell: JSON-RPC over the pipes of a real process.
+
+Most tests talk to a server in a thread instead, which starts at once.
+"""
 
 from __future__ import annotations
 
@@ -9,9 +12,10 @@ import subprocess
 import sys
 import threading
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import IO, Any, Self
 
 PATIENCE = 60.0
 """Seconds after which a test gives up on an answer; a busy machine takes its time."""
@@ -22,30 +26,62 @@ CAPABILITIES: dict[str, Any] = {
 
 
 class Editor:
-    """Starts a server, and talks to it."""
+    """Starts a server, and talks to it.
+
+    Args:
+        folder: Where the documents are.
+        capabilities: What the editor says it can do.
+        process: Whether the server gets a process of its own.
+        options: Its initialisation options.
+    """
 
     def __init__(
-        self, folder: Path, *, capabilities: Mapping[str, Any] = CAPABILITIES, **options: Any
+        self,
+        folder: Path,
+        *,
+        capabilities: Mapping[str, Any] = CAPABILITIES,
+        process: bool = False,
+        **options: Any,
     ) -> None:
         self.folder = folder
         self.capabilities = capabilities
         self.options = {"debounce": 0, **options}
-        self.process = subprocess.Popen(
-            self.command(),
-            cwd=folder,
-            env=self.environment(),
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-        )
         self.incoming: queue.Queue[dict[str, Any]] = queue.Queue()
         self.asked: list[dict[str, Any]] = []
         self.told: list[dict[str, Any]] = []
         self.errors = ""
         self.number = 0
         self.version = 0
+        self.process: subprocess.Popen[bytes] | None = None
+        if process:
+            self._start_process()
+        else:
+            self._start_thread()
         threading.Thread(target=self._read, daemon=True).start()
+
+    def _start_process(self) -> None:
+        self.process = subprocess.Popen(
+            self.command(),
+            cwd=self.folder,
+            env=self.environment(),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+        )
+        assert self.process.stdin is not None
+        assert self.process.stdout is not None
+        self.writer: IO[bytes] = self.process.stdin
+        self.reader: IO[bytes] = self.process.stdout
         threading.Thread(target=self._read_errors, daemon=True).start()
+
+    def _start_thread(self) -> None:
+        from numcheck.lsp.server import Server
+
+        theirs, ours = os.pipe(), os.pipe()
+        self.writer, self.reader = os.fdopen(theirs[1], "wb"), os.fdopen(ours[0], "rb")
+        stdin, stdout = os.fdopen(theirs[0], "rb"), os.fdopen(ours[1], "wb")
+        self.thread = threading.Thread(target=lambda: Server().start_io(stdin, stdout), daemon=True)
+        self.thread.start()
 
     @staticmethod
     def command() -> list[str]:
@@ -75,6 +111,11 @@ class Editor:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
+        if self.process is None:
+            with suppress(OSError):
+                self.writer.close()
+            self.thread.join(PATIENCE)
+            return
         if self.process.poll() is None:
             self.process.kill()
         self.process.wait()
@@ -83,13 +124,15 @@ class Editor:
         """Say goodbye; returns the exit status."""
         self.request("shutdown")
         self.notify("exit")
-        return self.process.wait(PATIENCE)
+        if self.process is not None:
+            return self.process.wait(PATIENCE)
+        self.thread.join(PATIENCE)
+        return int(self.thread.is_alive())
 
     def raw(self, data: bytes) -> None:
         """Send bytes as they are."""
-        assert self.process.stdin is not None
-        self.process.stdin.write(data)
-        self.process.stdin.flush()
+        self.writer.write(data)
+        self.writer.flush()
 
     def send(self, message: dict[str, Any]) -> None:
         body = json.dumps({"jsonrpc": "2.0", **message}).encode()
@@ -158,8 +201,7 @@ class Editor:
         return found
 
     def _read(self) -> None:
-        stream = self.process.stdout
-        assert stream is not None
+        stream = self.reader
         while True:
             size = 0
             while line := stream.readline().strip():
@@ -171,6 +213,7 @@ class Editor:
             self.incoming.put(json.loads(stream.read(size)))
 
     def _read_errors(self) -> None:
+        assert self.process is not None
         assert self.process.stderr is not None
         for line in self.process.stderr:
             self.errors += line.decode("utf-8", "replace")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import socket
 import subprocess
 import sys
@@ -14,6 +13,8 @@ from urllib.parse import unquote
 
 import pytest
 
+from numcheck.cli import TROUBLE, main
+from numcheck.lsp import serve
 from tests.lsp.editor import Editor, applied, replaced, slice_of
 
 WRONG = "Sales in Ostrava rose from 40 to 60, up 30%."
@@ -28,7 +29,13 @@ def editor(tmp_path: Path) -> Iterator[Editor]:
         yield editor
 
 
-def test_a_session_from_beginning_to_end(editor: Editor, tmp_path: Path) -> None:
+@pytest.mark.parametrize("process", [True, False])
+def test_a_session_from_beginning_to_end(tmp_path: Path, process: bool) -> None:
+    with Editor(tmp_path, process=process) as editor:
+        session(editor)
+
+
+def session(editor: Editor) -> None:
     """Open, look, mend, break again, silence, close, leave."""
     assert ("utf-16", 2) == (
         editor.server["positionEncoding"], editor.server["textDocumentSync"]["change"],
@@ -221,10 +228,11 @@ def test_an_unsaved_document_is_checked_by_its_language(editor: Editor) -> None:
         b"Content-Length: 5\r\n\r\n\xff\xfe\x00\x01\x02",
     ],
 )
-def test_broken_messages_do_not_end_the_server(editor: Editor, data: bytes) -> None:
-    editor.raw(data)
-    assert 1 == len(editor.diagnostics(editor.open("a.txt", WRONG)))
-    assert 0 == editor.leave()
+def test_broken_messages_do_not_end_the_server(tmp_path: Path, data: bytes) -> None:
+    with Editor(tmp_path, process=True) as editor:
+        editor.raw(data)
+        assert 1 == len(editor.diagnostics(editor.open("a.txt", WRONG)))
+        assert 0 == editor.leave()
 
 
 def test_impossible_wishes_do_not_end_the_server(editor: Editor) -> None:
@@ -258,7 +266,7 @@ def test_a_check_that_fails_is_logged_and_the_next_one_works(tmp_path: Path) -> 
     )
     sys.path.insert(0, str(tmp_path))
     try:
-        editor = Editor(tmp_path)
+        editor = Editor(tmp_path, process=True)
     finally:
         sys.path.remove(str(tmp_path))
     with editor:
@@ -271,14 +279,29 @@ def test_a_check_that_fails_is_logged_and_the_next_one_works(tmp_path: Path) -> 
     assert "something on standard output" in editor.errors
 
 
-def test_the_server_ends_when_the_editor_is_gone(editor: Editor) -> None:
-    editor.diagnostics(editor.open("a.txt", WRONG))
-    assert editor.process.stdin is not None
-    editor.process.stdin.close()
-    assert editor.process.wait(30) in (0, 1)
+def test_the_server_ends_when_the_editor_is_gone(tmp_path: Path) -> None:
+    with Editor(tmp_path, process=True) as editor:
+        editor.diagnostics(editor.open("a.txt", WRONG))
+        assert editor.process is not None
+        editor.writer.close()
+        assert editor.process.wait(60) in (0, 1)
 
 
-def test_typing_in_a_long_text_is_answered_at_once(editor: Editor) -> None:
+def test_a_check_that_fails_leaves_the_server_alive(
+    editor: Editor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise ZeroDivisionError
+
+    with monkeypatch.context() as patch:
+        patch.setattr("numcheck.lsp.checking.Checker.check", fail)
+        uri = editor.open("a.txt", WRONG)
+        assert None is editor.hover(uri, 0, 0)
+    version = editor.change(uri, {"text": WRONG})
+    assert 1 == len(editor.diagnostics(uri, version))
+
+
+def test_typing_in_a_long_text_is_answered_at_once(tmp_path: Path) -> None:
     """50 kB with the figures of an ordinary article; the budget allows for a busy machine."""
     calm = "The road to the harbour is closed, and nobody in the town can say for how long. "
     parts = [
@@ -287,14 +310,15 @@ def test_typing_in_a_long_text_is_answered_at_once(editor: Editor) -> None:
     ]
     text = "\n\n".join(parts)
     assert 50_000 < len(text)
-    uri = editor.open("a.txt", text)
-    editor.diagnostics(uri)
-    times = []
-    for _ in range(5):
-        start = time.perf_counter()
-        editor.diagnostics(uri, editor.change(uri, replaced((0, 0), (0, 0), "A")))
-        times.append(time.perf_counter() - start)
-    assert min(times) < 0.3
+    with Editor(tmp_path, process=True) as editor:
+        uri = editor.open("a.txt", text)
+        editor.diagnostics(uri)
+        times = []
+        for _ in range(5):
+            start = time.perf_counter()
+            editor.diagnostics(uri, editor.change(uri, replaced((0, 0), (0, 0), "A")))
+            times.append(time.perf_counter() - start)
+    assert min(times) < 0.5
 
 
 def test_an_editor_can_be_served_at_a_port(tmp_path: Path) -> None:
@@ -332,25 +356,23 @@ def test_an_editor_can_be_served_at_a_port(tmp_path: Path) -> None:
         process.kill()
 
 
-def run(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "numcheck", "lsp", *arguments],
-        env={**os.environ, **environment},
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=False,
-        stdin=subprocess.DEVNULL,
-    )
-
-
-def test_without_the_extra_one_line_says_what_to_install(tmp_path: Path) -> None:
-    (tmp_path / "pygls.py").write_text("raise ModuleNotFoundError('no', name='pygls')\n")
-    path = os.pathsep.join([str(tmp_path), *sys.path])
-    done = run(PYTHONPATH=path)
-    assert (2, "") == (done.returncode, done.stdout)
+def test_without_the_extra_one_line_says_what_to_install(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in [name for name in sys.modules if name.partition(".")[0] == "pygls"]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.delitem(sys.modules, "numcheck.lsp.server", raising=False)
+    monkeypatch.setitem(sys.modules, "pygls", None)
+    assert TROUBLE == main(["lsp"])
     told = "numcheck: the language server needs an extra; pip install 'numcheck[lsp]'\n"
-    assert told == done.stderr
+    assert ("", told) == capsys.readouterr()
+
+
+def test_another_import_that_fails_is_no_missing_extra(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delitem(sys.modules, "numcheck.lsp.server", raising=False)
+    monkeypatch.setitem(sys.modules, "numcheck.lsp.words", None)
+    with pytest.raises(ImportError):
+        serve()
 
 
 @pytest.mark.parametrize(
@@ -362,11 +384,13 @@ def test_without_the_extra_one_line_says_what_to_install(tmp_path: Path) -> None
         (["--tcp", "192.0.2.1:2087"], "numcheck: cannot listen at 192.0.2.1:2087 ("),
     ],
 )
-def test_a_wrong_call_ends_with_2(arguments: list[str], told: str) -> None:
-    done = run(*arguments)
-    assert 2 == done.returncode
-    assert told in done.stderr
-    assert 1 == done.stderr.count("\n")
+def test_a_wrong_call_ends_with_2(
+    arguments: list[str], told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert TROUBLE == main(["lsp", *arguments])
+    errors = capsys.readouterr().err
+    assert told in errors
+    assert 1 == errors.count("\n")
 
 
 def test_settings_that_make_no_sense_are_passed_over(tmp_path: Path) -> None:
