@@ -17,7 +17,7 @@ __all__ = ["SUFFIXES", "read", "recognises"]
 SUFFIXES: tuple[str, ...] = (".eml", ".mbox")
 _HEADERS = re.compile(rb"^(?:From|To|Subject|Date|Received|Message-ID|MIME-Version):", re.I | re.M)
 _HEADER = re.compile(rb"[A-Za-z][A-Za-z0-9-]{1,60}:")
-_POSTMARK = re.compile(rb"From \S+ .{0,60}\d\d:\d\d")
+_POSTMARK = re.compile(rb"From \S+ +[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]?\d \d\d:\d\d")
 _FROM = b"From "
 
 
