@@ -10,10 +10,10 @@ from numcheck.alignment.measures import Measures, load_measures
 from numcheck.alignment.profile import Profile, profile
 from numcheck.alignment.scope import ADDED
 from numcheck.alignment.stories import Story, group
-from numcheck.alignment.terms import terms_of
+from numcheck.alignment.terms import Terms, terms_of
 from numcheck.model import Analysis, Claim, Figure
 
-__all__ = ["Alignment", "align"]
+__all__ = ["Alignment", "align", "story_claims"]
 
 _NEVER = frozenset({"identifier"})
 
@@ -50,15 +50,33 @@ def align(analyses: Sequence[Analysis], measures: Measures | None = None) -> Ali
     claims: list[Claim] = []
     for story in stories:
         told = [by_id[name] for name in story.documents]
-        bags = {name: terms[name] for name in story.documents} if terms and len(told) > 1 else {}
-        documents = {analysis.document.id: analysis.document for analysis in told}
-        claims += claims_of(story.id, _profiles(told, vocabulary), documents, bags)
+        bags = {name: terms[name] for name in story.documents} if terms else {}
+        claims += story_claims(story, told, bags, vocabulary)
     figures = {figure.id: figure for name in sorted(by_id) for figure in by_id[name].figures}
     membership: dict[str, tuple[Claim, ...]] = {}
     for claim in claims:
         for name in claim.figures:
             membership[name] = (*membership.get(name, ()), claim)
     return Alignment(stories, tuple(claims), figures, membership)
+
+
+def story_claims(
+    story: Story,
+    told: Sequence[Analysis],
+    bags: Mapping[str, Terms],
+    measures: Measures | None = None,
+) -> list[Claim]:
+    """The claims of one story, for whoever has found the stories already.
+
+    Args:
+        story: The story.
+        told: Its documents, taken apart, in the story's order.
+        bags: The terms of each, by id; not needed for a single document.
+        measures: The vocabulary of measures; the shipped one if ``None``.
+    """
+    documents = {analysis.document.id: analysis.document for analysis in told}
+    profiles = _profiles(told, measures or load_measures())
+    return claims_of(story.id, profiles, documents, bags if len(told) > 1 else {})
 
 
 def _profiles(told: Sequence[Analysis], measures: Measures) -> list[Profile]:

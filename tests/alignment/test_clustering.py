@@ -7,6 +7,7 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from numcheck.alignment.alignment import align, story_claims
 from numcheck.alignment.clustering import cluster, components, likeness
 from numcheck.alignment.likeness import (
     Member,
@@ -18,6 +19,7 @@ from numcheck.alignment.likeness import (
 )
 from numcheck.alignment.stories import group, story_of
 from numcheck.alignment.terms import Terms, terms_of
+from numcheck.extraction import analyse
 from numcheck.model import Document
 
 WORDS = ("ferry", "harbour", "mill", "flames", "quarry", "orchard", "tram", "glacier", "Skarvik")
@@ -148,3 +150,27 @@ def test_a_weekday_that_is_no_date_leaves_the_day_unknown() -> None:
     assert [None, None, 738000] == [
         member(bag, published, {"heron": 2}, 3).day for published in ("", "Friday", "2021-07-29")
     ]
+
+
+def test_claims_of_stories_found_already_are_those_of_all_documents() -> None:
+    texts = (
+        "A fire at the Oldroyd mill in Hebbleton killed 9 people.",
+        "Nine people died when the Oldroyd mill at Hebbleton burned.",
+        "The Skarvik ferry carried 140 passengers and 12 crew.",
+    )
+    analyses = {
+        f"d{number}": analyse(Document(id=f"d{number}", text=text))
+        for number, text in enumerate(texts)
+    }
+    alignment = align(list(analyses.values()))
+    found = [
+        claim
+        for story in alignment.stories
+        for claim in story_claims(
+            story,
+            [analyses[name] for name in story.documents],
+            {name: terms_of(analyses[name].document) for name in story.documents},
+        )
+    ]
+    assert list(alignment.claims) == found
+    assert [("d0", "d1"), ("d2",)] == [story.documents for story in alignment.stories]
