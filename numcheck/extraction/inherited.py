@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
-from numcheck.extraction.dates import calendar_words
+from numcheck.extraction.calendar_words import calendar_words
 from numcheck.extraction.draft import Draft
 from numcheck.extraction.lexicon import lookup
 from numcheck.extraction.neighbours import neighbours

@@ -13,6 +13,7 @@ from numcheck.extraction.clauses import (
     subject_start,
 )
 from numcheck.extraction.draft import Draft
+from numcheck.extraction.gaps import is_gapped, is_verbless, item_start
 from numcheck.extraction.lexicon import verb_lemma
 from numcheck.extraction.measured import Reading
 from numcheck.extraction.phrases import NONE, Phrases
@@ -120,11 +121,11 @@ class _Lead:
             if tags[k] in _VERBAL and not self._happened_to_others(k):
                 self.reading.subject = subject_of(phrases, k + 1)
             if tags[k] in "C," and self.before is not None:
-                return self._is_verbless(self.before.last, k)
+                return is_verbless(phrases, self.before.last, k)
             return tags[k] == "#" and (self.draft.kind != "count" or word in _LEVELS)
         number = phrases.owner[k]
         chain = (subject_start(phrases, number), phrases.ends[number])
-        if self._is_gapped(chain[0]):
+        if is_gapped(phrases, self.before, chain[0]):
             self.reading.subject = chain
         elif word == "of":
             self._of(number)
@@ -225,12 +226,12 @@ class _Lead:
         """Whether it is an item of a list or of a clause that leaves out its verb."""
         phrases = self.phrases
         if self.draft.kind in _LISTED:
-            begin = self._item_start(comma)
+            begin = item_start(phrases, self.before, comma)
             if begin >= 0:
                 self.reading.subject = (begin, comma)
                 return True
         start = subject_start(phrases, number)
-        if self._is_gapped(start):
+        if is_gapped(phrases, self.before, start):
             self.reading.subject = (start, phrases.ends[number])
             return True
         return False
@@ -242,7 +243,7 @@ class _Lead:
             return False
         if tags[j] == "(":
             return before.after == j or tags[j - 1] == "#"
-        return self._is_verbless(before.last, j)
+        return is_verbless(self.phrases, before.last, j)
 
     def _apposed(self, mark: str, k: int, number: int) -> None:
         """``Ms Hale, 65,``, ``the index (30 points)``, ``shares were mixed, up 2%``."""
@@ -286,32 +287,3 @@ class _Lead:
         if reading.modified[0] >= 0 and phrases.tags[reading.modified[0]] == "p":
             # In "Acme +3% Globex +2%" the next name has its own figure.
             reading.modified = NOTHING
-
-    # -------------------------------------------------------------- between two figures
-    def _item_start(self, comma: int) -> int:
-        """Where the item begins in ``Lot 1, £3m (€4m), Lot 2, £5m``; -1 if it is no list."""
-        tags, owner, before = self.phrases.tags, self.phrases.owner, self.before
-        if before is None or comma - before.last > 24:
-            return NONE
-        begin = before.last
-        if begin < comma and owner[begin] != NONE and owner[begin] == owner[before.first]:
-            begin = self.phrases.ends[owner[begin]]
-        while begin < comma and tags[begin] in "),C(#":
-            begin += 1
-        between = tags[begin:comma]
-        if not any(mark in "nNp" for mark in between):
-            return NONE
-        return NONE if any(mark in ",vzdegBHDMPTWO;" for mark in between) else begin
-
-    def _is_gapped(self, start: int) -> bool:
-        """Whether a verb is left out before ``start``: ``rose 5%, Burlow by 2%``."""
-        before, tags = self.before, self.phrases.tags
-        if before is None:
-            return False
-        j = start - 1
-        while j >= before.last and tags[j] in "C,":
-            j -= 1
-        return j < start - 1 and j + 1 == before.last
-
-    def _is_verbless(self, begin: int, end: int) -> bool:
-        return not any(mark in "vzdBHDM;" for mark in self.phrases.tags[begin:end])

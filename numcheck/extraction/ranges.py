@@ -7,7 +7,7 @@ from functools import cache
 from typing import Final
 
 from numcheck import vocabulary
-from numcheck.extraction.dates import calendar_words
+from numcheck.extraction.calendar_words import calendar_words
 from numcheck.extraction.draft import Draft
 from numcheck.extraction.number import number_words
 from numcheck.extraction.numerals import read_number

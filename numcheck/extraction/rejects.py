@@ -10,7 +10,7 @@ from functools import cache
 from typing import Final
 
 from numcheck import vocabulary
-from numcheck.extraction.dates import month_at
+from numcheck.extraction.calendar_words import month_at
 from numcheck.extraction.digits import read_digits
 from numcheck.extraction.draft import Draft
 from numcheck.extraction.lexicon import lookup

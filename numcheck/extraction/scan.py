@@ -9,13 +9,8 @@ from typing import Final
 from numcheck import vocabulary
 from numcheck.extraction.addresses import read_address, read_post_code, read_telephone
 from numcheck.extraction.ages import read_age, share_ages
-from numcheck.extraction.dates import (
-    calendar_words,
-    month_at,
-    read_date,
-    read_month_date,
-    read_year,
-)
+from numcheck.extraction.calendar_words import calendar_words, month_at
+from numcheck.extraction.dates import read_date, read_month_date
 from numcheck.extraction.digits import VULGAR
 from numcheck.extraction.draft import Draft
 from numcheck.extraction.hedges import read_hedges
@@ -38,6 +33,7 @@ from numcheck.extraction.spelled import read_spelled
 from numcheck.extraction.tens import read_tens
 from numcheck.extraction.times import read_time
 from numcheck.extraction.trends import read_trend, share_trends
+from numcheck.extraction.years import read_year
 from numcheck.model import Sentence
 
 __all__ = ["candidate_words", "read_sentence"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
-from numcheck.extraction.dates import calendar_words
+from numcheck.extraction.calendar_words import calendar_words
 from numcheck.extraction.draft import Draft
 from numcheck.model import Sentence
 
