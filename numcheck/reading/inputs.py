@@ -105,7 +105,8 @@ def _directory(name: str, options: ReadingOptions) -> Iterator[Source | InputErr
         below[:] = sorted(entry for entry in below if not entry.startswith("."))
         for entry in sorted(files):
             path = os.path.join(directory, entry)
-            known = is_searched(entry) and not entry.startswith(".")
+            # An office program marks a document that is open by a file named ~$ and its name.
+            known = is_searched(entry) and not entry.startswith((".", "~$"))
             if known and not _would_block(path):
                 found = True
                 yield Source.of_file(path, options=options)

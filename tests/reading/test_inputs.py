@@ -44,6 +44,11 @@ def test_a_directory_is_not_searched_for_pipes_and_settings(desk: Path) -> None:
     assert ["drafts/a.md", "drafts/b.txt", "drafts/deep/c.html"] == names("drafts")
 
 
+def test_the_mark_of_a_document_that_is_open_elsewhere_is_passed_over(desk: Path) -> None:
+    (desk / "drafts" / "~$a.docx").write_bytes(b"\x0aAnn Writer")
+    assert ["drafts/a.md", "drafts/b.txt", "drafts/deep/c.html"] == names("drafts")
+
+
 def test_a_name_that_is_not_utf_8_can_be_shown(desk: Path) -> None:
     path = os.path.join(os.fsencode(desk), b"drafts", b"caf\xe9.txt")
     with open(path, "wb") as stream:
