@@ -26,7 +26,7 @@ _FILLERS = frozenset(
     ("the", "a", "an", "just", "only", "its", "their", "his", "her", "level", "of")
 )
 _OLD_BEFORE = frozenset(("from", "against", "versus", "vs", "than", "times", "after", "instead"))
-_COMPARED = frozenset(("compared", "compares", "compare", "comparing", "up", "down"))
+_COMPARED = frozenset(("compared", "compares", "compare", "comparing"))
 _AGAINST = frozenset(("against", "versus", "instead"))
 _NEW_BEFORE = frozenset(("now", "today", "reached", "reaching"))
 _OLD_AFTER = frozenset(
@@ -108,6 +108,8 @@ def _completed(figures: Sequence[Figure], lower: Sequence[str]) -> list[Figure]:
         ago = _OLD_AFTER & set(lower[figure.last : figure.last + 1])
         if ago and figure.unit is not None and figure.unit.partition(" / ")[2] in _PERIODS:
             figure = replace(figure, unit=figure.unit.partition(" / ")[0], per=None)
+        if (figure.hedge or "").lower() == "up to" and _goes_up(figure, lower):
+            figure = replace(figure, bound="exact", low=figure.value, high=figure.value)
         if out and figure.bound in ("more_than", "less_than") and _more_by(out[-1], figure, lower):
             figure = replace(figure, bound="exact", low=figure.value, high=figure.value)
         if (
@@ -123,6 +125,16 @@ def _completed(figures: Sequence[Figure], lower: Sequence[str]) -> list[Figure]:
             figure = replace(figure, kind=out[-1].kind, unit=out[-1].unit)
         out.append(figure)
     return out
+
+
+_MOTIONS = frozenset(
+    ("go", "goes", "went", "gone", "going", "put", "puts", "moved", "edged", "crept", "pushed")
+)
+
+
+def _goes_up(figure: Figure, lower: Sequence[str]) -> bool:
+    """``will go up to 13.20 from 12.00``: the verb takes the "up", and nothing is bounded."""
+    return bool(_MOTIONS & set(lower[max(figure.first - 3, 0) : max(figure.first - 2, 0)]))
 
 
 def _more_by(before: Figure, figure: Figure, lower: Sequence[str]) -> bool:
@@ -191,9 +203,9 @@ def _part(figure: Figure, figures: Sequence[Figure], lower: Sequence[str]) -> _P
         at -= 1
     word = lower[at] if at >= 0 else ""
     earlier = lower[at - 1] if at >= 1 else ""
-    if word in _OLD_BEFORE or (word in ("with", "to", "on") and earlier in _COMPARED):
+    if word in _OLD_BEFORE or (word in ("with", "to") and earlier in _COMPARED):
         return "old"
-    if (earlier, word) in (("instead", "of"), ("rather", "than")):
+    if word == "on" and earlier in ("up", "down"):
         return "old"
     if _AGAINST & set(lower[max(figure.first - 4, _previous(figure, figures)) : figure.first]):
         return "old"

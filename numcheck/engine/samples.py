@@ -113,7 +113,7 @@ def _on_scale(figure: Figure, passage: Passage) -> bool:
     """Whether it is an end of a scale (``from one to seven``) or an item count."""
     lower = passage.sentence_of(figure).lower
     before = lower[max(0, figure.first - 3) : figure.first]
-    after = lower[figure.last : figure.last + 2]
+    after = lower[figure.last : figure.last + 3]
     if "point" in figure.text or "point" in after or "=" in after[:1]:
         return True
     return "from" in before[-1:] or "to" in before[-1:] or "to" in after[:1] or "scale" in after

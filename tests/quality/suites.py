@@ -123,7 +123,7 @@ def _extraction(entries: list[Any]) -> Iterator[Outcome]:
             ):
                 told = f"{field} of {slice_!r} in {case['text']!r}"
                 yield Outcome(f"{number}:{slice_}:{field}", field, True, right, told)
-        for slice_ in found.keys() - wanted:
+        for slice_ in sorted(found.keys() - wanted):
             told = f"{slice_!r} is no quantity in {case['text']!r}"
             yield Outcome(f"{number}:{slice_}:extra", "slice", False, False, told)
 

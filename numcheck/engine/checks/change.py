@@ -137,7 +137,8 @@ def _pair(
 
 def _as_much(rest: Sequence[Figure], change: Figure, lower: Sequence[str]) -> Pair | None:
     """The only two values of "half as much as the other one, which cost", the nearer one first."""
-    if lower[change.last : change.last + 1] != ["as"]:
+    after = lower[change.last : change.last + 3]
+    if after[:1] != ["as"] and not (after[:1] == ["the"] and after[2:3] == ["of"]):
         return None
     same = [f for f in rest if f.kind in AMOUNTS and f.bound == "exact" and f.value]
     if len(same) != 2 or (same[0].kind, same[0].unit) != (same[1].kind, same[1].unit):

@@ -101,9 +101,11 @@ def _items(figure: Figure, passage: Passage, parameters: Parameters) -> list[str
         return []
     if "," not in listed and not (things and listed.count("and") == 1):
         return []
-    later = (other for other in passage.figures if other.first >= colon)
+    later = [other for other in passage.figures if other.first >= colon]
     if any(letter.isdigit() for other in later for letter in other.text):
         return []
+    if sum(other.kind == "count" for other in later) > 1:
+        return []  # "ten men: four Spaniards, three Greeks and three Danes"
     return _split(words, parameters.wordiest if things else parameters.longest)
 
 

@@ -218,7 +218,22 @@ def _rival(
 
 
 def _tied(one: Sentence, other: Sentence, parameters: Parameters) -> bool:
-    return bool(parameters.back & set(one.lower)) or bool(_nouns(one) & _nouns(other))
+    if parameters.back & set(one.lower):
+        return True
+    elsewhere = _names(one) - frozenset(other.lower)
+    return bool(_nouns(one) & _nouns(other)) and not elsewhere
+
+
+_MONTHS = frozenset(
+    ("january", "february", "march", "april", "may", "june", "july", "august", "september",
+     "october", "november", "december")
+)  # fmt: skip
+
+
+def _names(sentence: Sentence) -> frozenset[str]:
+    """Names in a sentence, which may be those of another place."""
+    words = sentence.words[1:]
+    return frozenset(w.lower() for w in words if w[:1].isupper() and w.isalpha()) - _MONTHS
 
 
 def _nouns(sentence: Sentence) -> frozenset[str]:

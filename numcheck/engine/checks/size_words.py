@@ -76,8 +76,14 @@ def _aged(sentence: Sentence, figures: Sequence[Figure], parameters: Parameters)
                 and lower[figure.first - 1] in (",", "(", "aged")
                 and all(w[:1].isupper() for w in sentence.words[at + 1 : figure.first - 1])
             )
-            before = figure.last == at
-            if bare and not (apposed and lower[figure.last : figure.last + 1] in ([","], [")"])):
+            opened = lower[max(figure.first - 1, 0) : figure.first] == ["at"]
+            ahead = opened and lower[figure.last : at] in ([",", "the"], [",", "a"])
+            before = figure.last == at or (ahead and lower[at + 1 : at + 2] != ["'s"])
+            if (
+                bare
+                and not ahead
+                and not (apposed and lower[figure.last : figure.last + 1] in ([","], [")"]))
+            ):
                 continue
             if (apposed or named or before) and not span[0] <= figure.value <= span[1]:
                 yield Flaw(
