@@ -26,6 +26,9 @@ class Piece(NamedTuple):
     at: int
 
 
+_new = tuple.__new__  # a third of the time that the class takes, for each word of a file
+
+
 class Block(NamedTuple):
     """A paragraph or a row of a table.
 
@@ -118,7 +121,7 @@ class Flow:
         """
         start = self._size
         self._size = end = start + len(words)
-        self.pieces.append(Piece(start, end, node, at))
+        self.pieces.append(_new(Piece, (start, end, node, at)))
         self._out.append(words)
         self._said = self._said or not words.isspace()
 

@@ -6,7 +6,7 @@ import re
 from typing import Any, NamedTuple
 
 from numcheck.reading.formats._docx_flow import Flow
-from numcheck.reading.formats._docx_names import KINDS, attribute, is_on
+from numcheck.reading.formats._docx_names import KINDS, attribute, is_on, tags
 
 __all__ = ["Box", "Note", "Runs"]
 
@@ -20,6 +20,7 @@ _PARTS = re.compile("[^\xad]+")
 # Raised digits are exponents and marks of notes: "10⁶" is not 106, "1,500³" not 15,003.
 _RAISED = str.maketrans("0123456789+-−=()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾")
 _LOWERED = str.maketrans("0123456789+-−=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎")
+_LOOKS = (*tags("vanish"), *tags("vertAlign"))
 # Fields whose result says how the document is laid out, and nothing about the world.
 _LAYOUT_FIELDS = frozenset(
     ("FILENAME", "FILESIZE", "INDEX", "NUMCHARS", "NUMPAGES", "NUMWORDS", "PAGE", "PAGEREF",
@@ -90,10 +91,9 @@ class Runs:
                 if not self._silent:
                     self._say(child, raised)
             elif kind == "rPr":
-                if len(child):
-                    hidden, raised = _look(child)
-                    if hidden:
-                        return
+                hidden, raised = _look(child)
+                if hidden:
+                    return
             elif kind in _MARKS:
                 if not self._silent:
                     mark = " " if self.flow.flat and kind != "noBreakHyphen" else _MARKS[kind]
@@ -173,10 +173,9 @@ def _field_name(code: str) -> str:
 def _look(properties: Any) -> tuple[bool, dict[int, int] | None]:
     """Whether a run is hidden, and how its digits stand if not on the line."""
     hidden, raised = False, None
-    for child in properties:
-        kind = KINDS.get(child.tag)
-        if kind == "vanish":
+    for child in properties.iterchildren(*_LOOKS):  # most runs have other properties, and many
+        if KINDS[child.tag] == "vanish":
             hidden = is_on(child)
-        elif kind == "vertAlign":
+        else:
             raised = {"superscript": _RAISED, "subscript": _LOWERED}.get(attribute(child, "val"))
     return hidden, raised
