@@ -111,7 +111,7 @@ def inspect(
     fail_on = settings.fail_on.value
     against = settings.against.value
     with Progress(quiet=quiet) as progress:
-        intake = take_in(inputs, against, progress.reading, settings.reading_options)
+        intake = take_in(inputs, against, progress, settings.reading_options)
         if not intake.documents:
             return Inspection(None, False, fail_on)
         sources = intake.sources if against else None

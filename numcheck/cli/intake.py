@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,7 @@ from numcheck.cli.output import complain
 from numcheck.errors import UsageError
 
 if TYPE_CHECKING:
+    from numcheck.cli.progress import Progress
     from numcheck.model import Document
     from numcheck.reading import ReadingOptions
 
@@ -36,7 +37,7 @@ class Intake:
 def take_in(
     inputs: Sequence[str],
     against: Sequence[str] = (),
-    progress: Callable[[int], None] | None = None,
+    progress: Progress | None = None,
     options: ReadingOptions | None = None,
 ) -> Intake:
     """Read all inputs, and complain on standard error about those that cannot be read.
@@ -46,7 +47,7 @@ def take_in(
     Args:
         inputs: Files, directories, patterns and ``-``, to be checked.
         against: The same, to be checked against.
-        progress: Called after each document, with how many have been read.
+        progress: Told after each document how many have been read.
         options: Limits and choices; the default ones if ``None``.
 
     Raises:
@@ -70,7 +71,7 @@ def take_in(
 def _read(
     inputs: Sequence[str],
     taken: Sequence[str],
-    progress: Callable[[int], None] | None,
+    progress: Progress | None,
     before: int,
     options: ReadingOptions | None,
 ) -> tuple[list[Document], bool]:
@@ -82,10 +83,12 @@ def _read(
     stdin = sys.stdin.buffer if "-" in inputs and sys.stdin is not None else None
     for item in read(inputs, stdin, taken=taken, options=options):
         if isinstance(item, InputError):
+            if progress is not None:
+                progress.make_room()
             complain(" ".join(str(item).split()))
             complete = False
         else:
             documents.append(item)
             if progress is not None:
-                progress(before + len(documents))
+                progress.reading(before + len(documents))
     return documents, complete

@@ -35,10 +35,14 @@ class Progress:
         return self
 
     def __exit__(self, *_: object) -> None:
+        self.make_room()
+        self._shown = False
+
+    def make_room(self) -> None:
+        """Take the bar away for a line that is to be written; the next step brings it back."""
         if self._bar is not None:
             self._bar.stop()
             self._bar = None
-        self._shown = False
 
     def reading(self, done: int) -> None:
         """So many documents have been read; how many there are is not known yet."""

@@ -11,6 +11,7 @@ import hashlib
 import os
 import sys
 from collections.abc import Iterator, Sequence
+from dataclasses import fields
 from functools import cache
 from importlib.util import find_spec
 
@@ -23,6 +24,10 @@ __all__ = ["result_key"]
 
 _FORMAT = "1"
 """Raise it when results are written in another form."""
+_DECIDED_ELSEWHERE = frozenset(
+    {"source", "changes", "fail_on", "baseline", "per_file_ignores", "against"}
+)
+"""Settings that change no result, or that the key holds otherwise."""
 _READERS_OF_UNITS = ("pint", "quantulum3", "scipy")
 
 
@@ -62,19 +67,13 @@ def result_key(
 
 
 def _choices(settings: Settings) -> list[object]:
-    """What the settings say about rules, wherever it was said."""
-    return [
-        settings.select.value,
-        settings.extend_select.value,
-        settings.ignore.value,
-        settings.rules.value,
-        settings.facts.value,
-        settings.vocabulary.value,
-        dict(settings.measures.value),
-        dict(settings.synonyms.value),
-        settings.style,
-        [(one.selector, one.key, one.value) for one in settings.changes],
+    """What the settings say, wherever it was said, but for what is decided after a check."""
+    chosen: list[object] = [
+        (one.name, getattr(settings, one.name).value)
+        for one in fields(settings)
+        if one.name not in _DECIDED_ELSEWHERE
     ]
+    return [*chosen, [(one.selector, one.key, one.value) for one in settings.changes]]
 
 
 def _contents(path: str) -> Iterator[tuple[str, bytes]]:

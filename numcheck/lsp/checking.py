@@ -94,9 +94,10 @@ class Checker:
         Returns:
             What was found; problems of the text or of the configuration are notes.
         """
-        documents, notes = _documents(buffer, path, language)
+        notes: list[Note] = []
         try:
             desk = self._desk(path)
+            documents = _documents(buffer, path, language, desk, notes)
             if not documents:
                 return Checked(buffer, notes=notes, desk=desk)
             report, told = desk.inspect(documents, self._against(desk, documents))
@@ -123,7 +124,8 @@ class Checker:
             return None
         key = "\n".join(paths)
         if key not in self._sources:
-            self._sources[key] = [one for one in read(paths) if isinstance(one, Document)]
+            found = read(paths, options=desk.settings.reading_options)
+            self._sources[key] = [one for one in found if isinstance(one, Document)]
         own = {os.path.realpath(one.path) for one in documents if one.path}
         ids = {one.id for one in documents}
         return [
@@ -133,9 +135,12 @@ class Checker:
         ]
 
 
-def _documents(buffer: Buffer, path: str, language: str) -> tuple[list[Document], list[Note]]:
+def _documents(
+    buffer: Buffer, path: str, language: str, desk: Desk, notes: list[Note]
+) -> list[Document]:
+    """What is read from a text; adds a note for each part that cannot be read."""
     if not buffer.text.strip():
-        return [], []
+        return []
     name = path or "untitled"
     suffix = _SUFFIXES.get(language, "")
     if suffix and os.path.splitext(name)[1].lower() not in _READ_BY_SUFFIX:
@@ -143,13 +148,12 @@ def _documents(buffer: Buffer, path: str, language: str) -> tuple[list[Document]
     # The mark leaves no doubt about the encoding, whatever a page declares.
     data = codecs.BOM_UTF8 + buffer.text.removeprefix("\ufeff").encode("utf-8", "replace")
     documents: list[Document] = []
-    notes: list[Note] = []
-    for item in read_bytes(data, name):
+    for item in read_bytes(data, name, desk.settings.reading_options):
         if isinstance(item, InputError):
             notes.append(_note(str(item), name))
         else:
             documents.append(replace(item, path=path))
-    return documents, notes
+    return documents
 
 
 def _note(told: str, path: str, *, grave: bool = False) -> Note:

@@ -140,3 +140,12 @@ def test_the_bar_appears_after_a_second_and_knows_the_end(monkeypatch: pytest.Mo
         assert ("comparing", 6) == (task.description, task.completed)
     progress.checking(1, 2)
     assert None is progress._bar
+
+
+def test_a_complaint_has_a_line_of_its_own(tmp_path: Path) -> None:
+    (tmp_path / "e.txt").touch()
+    arguments = ["check", "--no-cache", "a.txt", "e.txt", "b.txt", "c.txt"]
+    shown = on_terminal(*arguments, patience=0.0)[1]
+    told = [line for line in shown.replace("\r", "\n").split("\n") if "empty file" in line]
+    assert 1 == len(told)
+    assert "reading" not in told[0]

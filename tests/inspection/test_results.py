@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
 
 import pytest
@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from numcheck import Document, Report, check
 from numcheck.configuration import Settings, configure
+from numcheck.configuration.settings import Setting
 from numcheck.engine import load_rules
 from numcheck.inspection import Desk, Results
 from numcheck.inspection import fingerprints as fingerprints_module
@@ -144,6 +145,15 @@ def test_everything_that_changes_a_result_changes_its_key(tmp_path: Path) -> Non
     ]  # fmt: skip
     assert len(keys) == len(set(keys))
     assert "" not in keys
+
+
+def test_a_setting_that_may_change_a_result_cannot_be_forgotten() -> None:
+    known = {one.name for one in fields(Settings)}
+    assert known >= fingerprints_module._DECIDED_ELSEWHERE
+    before = result_key([DOCUMENT], None, Settings())
+    for name in known - fingerprints_module._DECIDED_ELSEWHERE:
+        changed = replace(Settings(), **{name: Setting(("x",) if name != "dates" else "x")})
+        assert before != result_key([DOCUMENT], None, changed) or name in ("rules", "facts")
 
 
 def test_parts_of_a_key_cannot_run_into_each_other() -> None:

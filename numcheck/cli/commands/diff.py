@@ -34,7 +34,7 @@ def command(
     from numcheck.errors import UsageError
 
     with Progress() as progress:
-        intake = take_in((old, new), progress=progress.reading)
+        intake = take_in((old, new), progress=progress)
     if not intake.complete:
         return TROUBLE
     if len(intake.documents) != 2:

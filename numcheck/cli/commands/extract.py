@@ -49,7 +49,7 @@ def command(
     from numcheck.cli.progress import Progress
 
     with Progress() as progress:
-        intake = take_in(inputs, progress=progress.reading)
+        intake = take_in(inputs, progress=progress)
         if not intake.documents:
             return TROUBLE
         figures = _figures(intake.documents, progress)
