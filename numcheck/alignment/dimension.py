@@ -5,9 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 from functools import cache
 
-from numcheck import vocabulary
 from numcheck.model import Figure
 from numcheck.model.interval import Interval, Reading
+from numcheck.model.scale import Scale, dimension_names_by_base, scales
 
 __all__ = ["Dimension", "in_base_units"]
 
@@ -20,12 +20,14 @@ _ALIKE = {"rank": "ordinal"}
 
 
 @cache
-def _factors() -> dict[str, tuple[str, Decimal, Decimal]]:
-    names = {text: name for name, text in reversed(vocabulary.table("dimensions", 2))}
-    return {
-        unit: (names.get(base, base), Decimal(factor), Decimal(offset or "0"))
-        for unit, base, factor, offset in vocabulary.table("conversions", 4)
-    }
+def _base_of(unit: str) -> tuple[str, Scale] | None:
+    """The name of what a unit measures, and how it maps on base units."""
+    known = scales().get(unit)
+    if known is None:
+        return None
+    name = dimension_names_by_base().get(known.dimension)
+    written = (base if power == 1 else f"{base}^{power}" for base, power in known.dimension)
+    return name or " ".join(written), known
 
 
 def in_base_units(
@@ -49,10 +51,10 @@ def in_base_units(
     if kind == "money":
         # A price per month is money too; what it is paid for is a matter of scope.
         return (kind, unit.partition(" / ")[0]), value, interval
-    known = _factors().get(unit)
+    known = _base_of(unit)
     if known is None:
         return (kind, unit), value, interval
-    base, factor, offset = known
+    base, (factor, offset) = known[0], (known[1].factor, known[1].offset)
     if factor == 1 and not offset:
         return (kind, base), value, interval
     return (

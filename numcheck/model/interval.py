@@ -19,7 +19,9 @@ from dataclasses import dataclass
 from decimal import MAX_EMAX, MIN_EMIN, ROUND_CEILING, ROUND_FLOOR, Context, Decimal
 from typing import Literal
 
+from numcheck.model.ends import INFINITY, End, inner, not_below, outer, product, rounded
 from numcheck.model.figure import Figure
+from numcheck.model.rounding import coarse_place, rounding_place
 
 __all__ = ["Interval", "Reading", "rounding_place"]
 
@@ -31,13 +33,6 @@ _UP = Context(prec=_DIGITS, rounding=ROUND_CEILING, Emin=MIN_EMIN, Emax=MAX_EMAX
 _ZERO = Decimal(0)
 _ONE = Decimal(1)
 _HALF = Decimal("0.5")
-_ROUND_FROM = Decimal(100)
-"""Below this, trailing zeros are taken at face value: 40 is rarely 36 rounded."""
-_KEPT_DIGITS = 2
-"""A rounding writer keeps at least this many digits: 10,000 may stand for 9,950, not for 6,000."""
-_LONGEST_ROUNDED = 25
-"""Nobody rounds a figure with more zeros, and decimals of the usual 28 digits cannot divide it."""
-
 _EXACT_KINDS = frozenset({"age", "count", "rank", "ordinal", "score"})
 
 
@@ -132,8 +127,8 @@ class Interval:
     def contains(self, other: Interval | Decimal | int) -> bool:
         """Whether every number of ``other`` lies inside."""
         inner = other if isinstance(other, Interval) else Interval.point(other)
-        return _not_below(inner.low, inner.low_open, self.low, self.low_open, lower=True) and (
-            _not_below(inner.high, inner.high_open, self.high, self.high_open, lower=False)
+        return not_below(inner.low, inner.low_open, self.low, self.low_open, lower=True) and (
+            not_below(inner.high, inner.high_open, self.high, self.high_open, lower=False)
         )
 
     def intersects(self, other: Interval) -> bool:
@@ -150,10 +145,8 @@ class Interval:
 
     def hull(self, other: Interval) -> Interval:
         """The smallest interval that holds both."""
-        low, low_open = _outer(self.low, self.low_open, other.low, other.low_open, lower=True)
-        high, high_open = _outer(
-            self.high, self.high_open, other.high, other.high_open, lower=False
-        )
+        low, low_open = outer(self.low, self.low_open, other.low, other.low_open, lower=True)
+        high, high_open = outer(self.high, self.high_open, other.high, other.high_open, lower=False)
         return Interval(low, high, low_open, high_open)
 
     def widen(self, below: Decimal | int, above: Decimal | int | None = None) -> Interval:
@@ -181,7 +174,7 @@ class Interval:
         if self.high is not None and self.high <= 0:
             return -self
         mirrored = -self
-        high, high_open = _outer(
+        high, high_open = outer(
             self.high, self.high_open, mirrored.high, mirrored.high_open, lower=False
         )
         return Interval(_ZERO, high, False, high_open)
@@ -198,8 +191,8 @@ class Interval:
 
     def __mul__(self, other: Interval) -> Interval:
         corners = [(a, b) for a in _ends(self) for b in _ends(other)]
-        low = min((_product(a, b, _DOWN) for a, b in corners), key=lambda end: (end[0], end[1]))
-        high = max((_product(a, b, _UP) for a, b in corners), key=lambda end: (end[0], not end[1]))
+        low = min((product(a, b, _DOWN) for a, b in corners), key=lambda end: (end[0], end[1]))
+        high = max((product(a, b, _UP) for a, b in corners), key=lambda end: (end[0], not end[1]))
         return _from_ends(low, high)
 
     def __truediv__(self, other: Interval) -> Interval:
@@ -230,18 +223,16 @@ class Interval:
 
     def maximum(self, other: Interval) -> Interval:
         """The larger of one number from each."""
-        low, low_open = _inner(self.low, self.low_open, other.low, other.low_open)
-        high, high_open = _outer(
-            self.high, self.high_open, other.high, other.high_open, lower=False
-        )
+        low, low_open = inner(self.low, self.low_open, other.low, other.low_open)
+        high, high_open = outer(self.high, self.high_open, other.high, other.high_open, lower=False)
         return Interval(low, high, low_open, high_open)
 
     def round(self, place: Decimal | int = 1) -> Interval:
         """Both ends rounded, half away from zero, to a multiple of ``place``."""
         step = Decimal(place)
         return Interval(
-            None if self.low is None else _rounded(self.low, step),
-            None if self.high is None else _rounded(self.high, step),
+            None if self.low is None else rounded(self.low, step),
+            None if self.high is None else rounded(self.high, step),
         )
 
     @classmethod
@@ -253,77 +244,19 @@ class Interval:
         return total
 
 
-_End = tuple[Decimal, bool]
-_INFINITY = Decimal("Infinity")
-
-
-def _ends(interval: Interval) -> tuple[_End, _End]:
-    low = (-_INFINITY, True) if interval.low is None else (interval.low, interval.low_open)
-    high = (_INFINITY, True) if interval.high is None else (interval.high, interval.high_open)
+def _ends(interval: Interval) -> tuple[End, End]:
+    low = (-INFINITY, True) if interval.low is None else (interval.low, interval.low_open)
+    high = (INFINITY, True) if interval.high is None else (interval.high, interval.high_open)
     return low, high
 
 
-def _from_ends(low: _End, high: _End) -> Interval:
+def _from_ends(low: End, high: End) -> Interval:
     return Interval(
         None if low[0].is_infinite() else low[0],
         None if high[0].is_infinite() else high[0],
         not low[0].is_infinite() and low[1],
         not high[0].is_infinite() and high[1],
     )
-
-
-def _product(a: _End, b: _End, context: Context) -> _End:
-    if a[0] == 0 or b[0] == 0:
-        attained = (a[0] == 0 and not a[1]) or (b[0] == 0 and not b[1])
-        return _ZERO, not attained
-    return context.multiply(a[0], b[0]), a[1] or b[1]
-
-
-def _not_below(
-    inner: Decimal | None, inner_open: bool, outer: Decimal | None, outer_open: bool, *, lower: bool
-) -> bool:
-    if outer is None:
-        return True
-    if inner is None:
-        return False
-    if inner == outer:
-        return inner_open or not outer_open
-    return inner > outer if lower else inner < outer
-
-
-def _outer(
-    a: Decimal | None, a_open: bool, b: Decimal | None, b_open: bool, *, lower: bool
-) -> tuple[Decimal | None, bool]:
-    if a is None or b is None:
-        return None, False
-    if a == b:
-        return a, a_open and b_open
-    return (a, a_open) if (a < b) is lower else (b, b_open)
-
-
-def _inner(
-    a: Decimal | None, a_open: bool, b: Decimal | None, b_open: bool
-) -> tuple[Decimal | None, bool]:
-    if a is None:
-        return b, b_open
-    if b is None:
-        return a, a_open
-    if a == b:
-        return a, a_open or b_open
-    return (a, a_open) if a > b else (b, b_open)
-
-
-def _rounded(value: Decimal, step: Decimal) -> Decimal:
-    shifted = abs(value) / step + _HALF
-    whole = shifted.to_integral_value(rounding=ROUND_FLOOR) * step
-    return whole.copy_sign(value) if whole else _ZERO
-
-
-def rounding_place(figure: Figure) -> Decimal | None:
-    """The place value to which a figure's digits may be rounded; ``None`` for inexact figures."""
-    if figure.value is None or figure.bound != "exact" or not figure.resolution:
-        return None
-    return _coarse(figure.value, figure.resolution)
 
 
 def _read(value: Decimal, figure: Figure, reading: Reading, grain: Decimal | None) -> Interval:
@@ -333,7 +266,7 @@ def _read(value: Decimal, figure: Figure, reading: Reading, grain: Decimal | Non
     whole = figure.kind in _EXACT_KINDS and unit == 1 and value == value.to_integral_value()
     if reading == "strict":
         return Interval.point(value) if whole else Interval.around(value, unit * _HALF)
-    coarse = _coarse(value, unit)
+    coarse = coarse_place(value, unit)
     if grain is not None and grain < coarse:
         coarse = max(grain, unit)
     if whole and coarse == 1:
@@ -342,20 +275,6 @@ def _read(value: Decimal, figure: Figure, reading: Reading, grain: Decimal | Non
     if value < 0:
         return Interval(value - coarse, value + half, True, False)
     return Interval(value - half, value + coarse, False, True)
-
-
-def _coarse(value: Decimal, unit: Decimal) -> Decimal:
-    """The place of the last digit that is not zero, keeping two digits of a round number."""
-    size = abs(value)
-    if size < _ROUND_FROM or size != size.to_integral_value():
-        return unit
-    leading = size.adjusted()
-    if leading - unit.adjusted() > _LONGEST_ROUNDED:
-        return unit
-    place, limit = unit, Decimal(1).scaleb(leading - _KEPT_DIGITS + 1)
-    while place < limit and size % (place * 10) == 0:
-        place *= 10
-    return place
 
 
 def _loosened(said: Interval, figure: Figure, reading: Reading) -> Interval:
