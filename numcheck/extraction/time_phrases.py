@@ -18,6 +18,7 @@ MOST: Final = 16
 _ENDS: Final = frozenset(',;:.()"“”!?—–')
 _OTHERS: Final = frozenset("PCSBHDMOWX")
 _BEGUN: Final = frozenset(("began", "started", "begins", "ended", "opened", "launched", "invaded"))
+_PARTS: Final = frozenset(("late", "early", "mid"))
 _LONGEST: Final = 10
 _PAST_NIGHT: Final = frozenset(("night", "morning", "evening", "afternoon", "lunchtime"))
 
@@ -106,9 +107,11 @@ def _after(sentence: Sentence, start: int, dates: dict[int, int], fail: int) -> 
         return dates[start]
     if word in times["weekday"] or word in times["now"]:
         return start + 1
-    if word in ("late", "early", "mid") and start + 1 < size:
+    if word in _PARTS and start + 1 < size:
         following = start + 2 if lower[start + 1] in ("-", "on") else start + 1
-        return _after(sentence, following, dates, fail)
+        # "mid mid mid" fixes no time, however often it stands there
+        again = following >= size or lower[following] in _PARTS
+        return fail if again else _after(sentence, following, dates, fail)
     if word in times["which"]:
         return _relative(sentence, start, fail)
     if word in times["month"] and sentence.words[start][0].isupper():
