@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import tarfile
 import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -82,7 +81,7 @@ def _lines(source: Source, size: int) -> Iterator[Split]:
 
 
 def _zip_members(source: Source, size: int) -> Iterator[Split]:
-    from numcheck.reading.formats.zip import readable
+    from numcheck.reading.formats._zip_members import readable
     from numcheck.reading.packages import opened
 
     with opened(source) as archive:
@@ -119,6 +118,8 @@ def _at(
 
 
 def _tar_starts(stream: BinaryIO, name: str, _size: int) -> Iterator[int]:
+    import tarfile
+
     stream.seek(0)
     try:
         with tarfile.open(fileobj=stream, mode="r:") as archive:

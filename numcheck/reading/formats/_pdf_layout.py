@@ -8,7 +8,6 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from statistics import median
 
 from numcheck.reading.formats._pdf_lines import HYPHENS, Line
 
@@ -142,7 +141,7 @@ def _usual_distance(lines: Sequence[Line]) -> float:
         for above, below in pairwise(lines)
         if above.page == below.page and 0 < above.bottom - below.bottom < 60
     ]
-    return median(distances) if distances else 0.0
+    return sorted(distances)[len(distances) // 2] if distances else 0.0
 
 
 def _joint(above: Line, below: Line, distance: float) -> str:

@@ -9,7 +9,6 @@ from numcheck.errors import InputError
 from numcheck.model import Document
 from numcheck.reading.members import read_source
 from numcheck.reading.source import Source
-from numcheck.reading.splitting import opens_warc
 from numcheck.reading.streams import compression_of, unpacked
 
 __all__ = ["SUFFIXES", "inner_name", "read", "recognises"]
@@ -43,6 +42,8 @@ def read(source: Source) -> Iterator[Document | InputError]:
         raise InputError(f"{what}; there is nothing to unpack", source.name)
     if source.depth >= source.options.limits.nesting:
         raise InputError("packed too many times over (limit nesting)", source.name)
+    from numcheck.reading.splitting import opens_warc
+
     if compression == "gzip" and opens_warc(source.head()):
         # Each record is compressed by itself, and its place in the file is worth keeping.
         from numcheck.reading.formats import warc

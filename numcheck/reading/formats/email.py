@@ -9,7 +9,6 @@ from dataclasses import replace
 from numcheck.errors import InputError
 from numcheck.model import Document
 from numcheck.reading.encoding import recognised_as
-from numcheck.reading.formats._message import documents_of
 from numcheck.reading.source import Source
 
 __all__ = ["SUFFIXES", "read", "recognises"]
@@ -35,6 +34,8 @@ def read(source: Source) -> Iterator[Document | InputError]:
     Raises:
         InputError: Binary data, or nothing in it.
     """
+    from numcheck.reading.formats._message import documents_of
+
     head = source.head()
     binary = recognised_as(head)
     if binary:

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import posixpath
 import re
-import zipfile
 from collections.abc import Iterator
-from typing import Any
-from urllib.parse import unquote
+from typing import TYPE_CHECKING, Any
 
 from numcheck.errors import InputError
 from numcheck.model import Document
@@ -17,6 +15,9 @@ from numcheck.reading.formats._page_text import text_of_body
 from numcheck.reading.formats._xml import local_name, parse_xml
 from numcheck.reading.packages import opened, part
 from numcheck.reading.source import Source
+
+if TYPE_CHECKING:
+    import zipfile
 
 __all__ = ["SUFFIXES", "read", "recognises"]
 
@@ -105,6 +106,8 @@ def _said(root: Any) -> dict[str, str]:
 
 def _spine(root: Any, folder: str) -> list[str]:
     """The names of the chapters in reading order, without the table of contents."""
+    from urllib.parse import unquote
+
     items = {
         one.get("id"): posixpath.normpath(posixpath.join(folder, unquote(one.get("href", ""))))
         for one in root.iter("{*}item")

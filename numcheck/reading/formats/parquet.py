@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import glob
 import os
 import re
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -89,6 +87,9 @@ def row_groups(source: Source) -> list[tuple[int, int]]:
 @contextmanager
 def _opened(source: Source) -> Iterator[tuple[Any, str]]:
     """A connection, and the path of the file: DuckDB reads files only."""
+    import glob
+    import tempfile
+
     try:
         import duckdb
     except ImportError as error:

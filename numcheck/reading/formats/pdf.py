@@ -11,15 +11,16 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from numcheck.errors import InputError
 from numcheck.model import Document
 from numcheck.reading.datelines import Imprint
 from numcheck.reading.formats._office import article, written_on
-from numcheck.reading.formats._pdf_layout import Layout, laid_out
-from numcheck.reading.formats._pdf_lines import lines_of_page
 from numcheck.reading.source import Source
+
+if TYPE_CHECKING:
+    from numcheck.reading.formats._pdf_layout import Layout
 
 __all__ = ["SUFFIXES", "Box", "boxes", "read", "recognises"]
 
@@ -101,6 +102,8 @@ def _opened(source: Source) -> Iterator[Any]:
     data = source.data()
     if not data.strip():
         raise InputError("empty file; there is nothing to check", source.name)
+    if b"%PDF-" not in data[:1024]:
+        raise InputError("not a PDF, whatever its name says", source.name)
     with _PDFIUM:
         try:
             pdf = pypdfium2.PdfDocument(data)
@@ -119,6 +122,9 @@ def _opened(source: Source) -> Iterator[Any]:
 
 
 def _layout(pdf: Any, source: Source) -> Layout:
+    from numcheck.reading.formats._pdf_layout import laid_out
+    from numcheck.reading.formats._pdf_lines import lines_of_page
+
     limits = source.options.limits
     if len(pdf) > limits.pdf_pages:
         raise InputError(

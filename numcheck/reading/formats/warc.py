@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any, BinaryIO
-from urllib.parse import urlsplit
 
 from numcheck.errors import InputError
 from numcheck.model import Document
@@ -16,7 +15,6 @@ from numcheck.reading.formats.html import page_of
 from numcheck.reading.limits import size
 from numcheck.reading.ranges import byte_range
 from numcheck.reading.source import Source
-from numcheck.reading.splitting import record_after
 from numcheck.reading.streams import compression_of
 
 __all__ = ["SUFFIXES", "read", "recognises"]
@@ -66,6 +64,8 @@ def read(source: Source) -> Iterator[Document | InputError]:
 
 def _next(source: Source, offset: int) -> int:
     """Where reading can go on behind a broken record; -1 if it cannot."""
+    from numcheck.reading.splitting import record_after
+
     with source.stream() as stream:
         return record_after(stream, offset) if stream.seekable() else -1
 
@@ -160,6 +160,8 @@ def _encoded(record: Any) -> bool:
 
 
 def _host(address: str) -> str:
+    from urllib.parse import urlsplit
+
     try:
         return (urlsplit(address).hostname or "").removeprefix("www.")
     except ValueError:

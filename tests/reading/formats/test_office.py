@@ -43,7 +43,8 @@ def epub(*chapters: str, **others: str) -> bytes:
     package = (
         f"<package><manifest>{items}"
         '<item id="nav" href="nav.xhtml" properties="nav"/><item id="gone" href="gone.xhtml"/>'
-        f'</manifest><spine><itemref idref="nav"/>{spine}<itemref idref="unknown"/></spine></package>'
+        f'</manifest><spine><itemref idref="nav"/>{spine}<itemref idref="unknown"/></spine>'
+        "</package>"
     )
     pages = {f"c{n}.xhtml": page for n, page in enumerate(chapters)}
     container = '<container><rootfile full-path="book.opf"/></container>'
