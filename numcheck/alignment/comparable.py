@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+from numcheck import vocabulary
 from numcheck.alignment.names import same_name
 from numcheck.alignment.profile import Profile
 from numcheck.alignment.scope import ASIDE, PAST, SHARE, SOUGHT
@@ -121,6 +124,8 @@ def same_quantity(one: Profile, other: Profile) -> bool:
         return _is_record(one) and _is_record(other) and same_name(one.owned, other.owned)
     if one.when and other.when and one.when.isdisjoint(other.when):
         return False
+    if _other_day(one, other):
+        return False
     if kind == "duration":
         return _same_span(one, other)
     if kind not in ("count", "money", "measure") or not _same_measure(one, other):
@@ -128,6 +133,27 @@ def same_quantity(one: Profile, other: Profile) -> bool:
     if kind == "money" and one.periods != other.periods:
         return False
     return _same_group(one, other)
+
+
+def _other_day(one: Profile, other: Profile) -> bool:
+    """Whether two figures tell of what happened on two days of a week.
+
+    Not where a count goes on from day to day: "rose to 40 on Tuesday", "40 by Tuesday".
+    """
+    if any(item.running or item.figure.trend for item in (one, other)):
+        return False
+    mine, theirs = _weekdays(one), _weekdays(other)
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
+
+
+def _weekdays(item: Profile) -> frozenset[str]:
+    first, *rest = (item.figure.as_of or "").lower().split() or [""]
+    return _days().intersection(rest if first == "on" else (first,))
+
+
+@cache
+def _days() -> frozenset[str]:
+    return frozenset(word for word, kind, _ in vocabulary.table("calendar", 3) if kind == "weekday")
 
 
 def _is_record(item: Profile) -> bool:

@@ -34,6 +34,9 @@ _DEFINITE = frozenset(("the", "all", "these", "those", "both"))
 _WHICH = frozenset(("for", "who", "in", "at", "from", "of", "that", "which", "on", "whose"))
 # What follows "of" where a figure is a part of something named before.
 _OF_WHAT = frozenset(("the", "them", "these", "those", "whom", "which", "its", "their", "our"))
+_INSIDE = (["in", "its"], ["at", "its"], ["from", "its"])
+# What was to come, and may have come otherwise: "was to cost £2m".
+_PLANNED = (["was", "to"], ["were", "to"])
 _INDEFINITE = frozenset(("a", "an"))
 _RELATIVE = frozenset(("who", "that", "which"))
 _IN_ALL = (["total"], ["all"])
@@ -72,9 +75,8 @@ def scope_of(figure: Figure, lower: list[str], measures: Measures) -> tuple[str,
         marks.append(ADDED)
     elif figure.kind == "count" and _is_part(figure, lower, behind):
         marks.append(SHARE)
-    if _is_recalled(figure, lower) or (
-        figure.as_of and _is_past(figure.as_of.lower().split(), measures)
-    ):
+    recalled = _is_recalled(figure, lower) or _was_planned(lower, left)
+    if recalled or (figure.as_of and _is_past(figure.as_of.lower().split(), measures)):
         marks.append(PAST)
     if _is_aside(figure, lower, measures):
         marks.append(ASIDE)
@@ -107,7 +109,16 @@ def _is_part(figure: Figure, lower: list[str], behind: list[str]) -> bool:
     """Whether the words name the whole: "12 of the dead", "of the dead, 12 were found there"."""
     if behind[:1] == ["of"] and behind[-1] in _OF_WHAT:
         return True
+    if any(lower[at : at + 2] in _INSIDE for at in range(figure.last, figure.last + _SHORTEST)):
+        # "250 jobs in its foundry"
+        return True
     return lower[0] == "of" and lower[1] in _OF_WHAT and "," in lower[2 : figure.first]
+
+
+def _was_planned(lower: list[str], left: int) -> bool:
+    """Whether the words before a figure say what was to come: "was to cost $60m"."""
+    places = range(max(0, left - _SHORTEST), max(0, left - 1))
+    return any(lower[at : at + 2] in _PLANNED for at in places)
 
 
 def _is_recalled(figure: Figure, lower: list[str]) -> bool:

@@ -9,6 +9,8 @@ import pytest
 from numcheck.alignment.comparable import same_quantity, told_twice
 from numcheck.alignment.measures import load_measures
 from numcheck.alignment.profile import Profile, profile
+from numcheck.extraction import analyse
+from numcheck.model import Document
 from tests.alignment.conftest import Told
 
 Pair = Callable[[str, str], tuple[Profile, Profile]]
@@ -228,3 +230,37 @@ def test_an_equal_value_is_evidence_where_it_is_particular(
 ) -> None:
     one, other = pair(first, second)
     assert expected == told_twice(one, other) == told_twice(other, one)
+
+
+APART = [
+    # two days
+    ("Police arrested 30 people on Friday.", "Police arrested 12 people on Saturday."),
+    # a part of the firm
+    ("Halden Works will cut 400 jobs.", "Halden Works will cut 250 jobs in its foundry."),
+    # the quake and what came after
+    ("A magnitude 6.1 quake struck Torvik.", "A magnitude 5.4 aftershock struck Torvik."),
+    # what it cost and what it was to cost
+    ("The Torvik bridge cost $80 million.", "The Torvik bridge was to cost $60 million."),
+]
+TOGETHER = [
+    ("Police arrested 30 people on Friday.", "Police arrested 12 people on Friday."),
+    ("Police arrested 30 people on Friday.", "Police arrested 12 people."),
+    ("Halden Works will cut 400 jobs.", "Halden Works will cut 250 jobs."),
+    ("A magnitude 6.1 quake struck Torvik.", "A magnitude 5.4 quake struck Torvik."),
+    ("The Torvik bridge cost $80 million.", "The Torvik bridge cost $60 million."),
+]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [(*pair, False) for pair in APART] + [(*pair, True) for pair in TOGETHER],
+)
+def test_values_differ_rightly_on_other_days_of_parts_and_of_plans(
+    first: str, second: str, expected: bool
+) -> None:
+    profiles = []
+    for name, text in (("a", first), ("b", second)):
+        analysis = analyse(Document(id=name, text=text))
+        figure = analysis.figures[0]
+        profiles.append(profile(figure, analysis.sentences[0], (0, 0), load_measures()))
+    assert expected == same_quantity(*profiles)
