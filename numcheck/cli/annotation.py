@@ -70,7 +70,9 @@ def _word_file(report: Report) -> tuple[str, str]:
         if document.id not in report.against and _is_word_file(document.path)
     ]
     if not found:
-        raise UsageError("only a Word file (.docx) takes comments, and no input file is one", _OPTION)
+        raise UsageError(
+            "only a Word file (.docx) takes comments, and no input file is one", _OPTION
+        )
     if len(found) > 1:
         names = ", ".join(path for path, _ in found[:3])
         raise UsageError(f"several inputs are Word files ({names}); check one at a time", _OPTION)
