@@ -14,23 +14,27 @@ def number_documents(connection: Any, storage: Storage, made: list[dict[str, Any
     import pyarrow as pa
 
     rows: dict[str, list[Any]] = {"file": [], "shard": [], "first": [], "before": []}
+    files: list[str] = []
     first = 0
     for number, shard in enumerate(made):
         inside = 0
         for part in shard["parts"]:
-            rows["file"].append(storage.address(f"documents/{part['name']}.parquet"))
+            name = f"{part['name']}.parquet"
+            files.append(storage.address(f"documents/{name}"))
+            rows["file"].append(name)
             rows["shard"].append(number)
             rows["first"].append(first)
             rows["before"].append(inside)
             first += part["documents"]
             inside += part["documents"]
     connection.register("parts", pa.table(rows))
-    listed = ", ".join("'" + name.replace("'", "''") + "'" for name in rows["file"])
+    listed = ", ".join("'" + name.replace("'", "''") + "'" for name in files)
     connection.execute(
         "CREATE OR REPLACE TABLE docs AS SELECT row_number() OVER (ORDER BY id) - 1 AS n, id, "
         "coalesce(given_id, id) AS given, first + file_row_number AS position, shard, "
         "before + file_row_number AS place FROM read_parquet([" + listed + "], "
-        "filename = true, file_row_number = true) JOIN parts ON file = filename"
+        "filename = true, file_row_number = true) JOIN parts "
+        "ON file = regexp_extract(filename, '[^/\\\\]+$')"
     )
     connection.unregister("parts")
 

@@ -39,6 +39,7 @@ from numcheck.triage import SIDECAR
 if TYPE_CHECKING:
     from numcheck.configuration import Settings
     from numcheck.engine import RuleSet
+    from numcheck.extraction.style import Style
 
 __all__ = ["MapTask", "map_shard", "map_units", "opener_for"]
 
@@ -64,6 +65,7 @@ def map_shard(
     ruleset: RuleSet,
     settings: Settings | None = None,
     given: Mapping[str, str] | None = None,
+    style: Style | None = None,
 ) -> dict[str, Any]:
     """Documents to rows, each document by itself.
 
@@ -72,6 +74,7 @@ def map_shard(
         ruleset: The rules in force.
         settings: The configuration, where it silences anything.
         given: The ids that the inputs gave to documents that have another one.
+        style: How the documents write dates and decimals, where that is known.
 
     Returns:
         Arrow tables by name (see :data:`numcheck.archive.schema.COLUMNS`): documents, figures,
@@ -86,8 +89,8 @@ def map_shard(
     raised: list[tuple[Any, ...]] = []
     bags = []
     for document in documents:
-        analysis = analyse(document)
-        alignment = align([analysis])
+        analysis = analyse(document, style)
+        alignment = align([analysis], ruleset.measures_in_force)
         found = within(ruleset, analysis)
         told = run(ruleset, [analysis], alignment, found=found)
         figures.append(analysis.figures)
@@ -132,10 +135,7 @@ def map_units(task: MapTask) -> dict[str, Any]:
     """
     plan = task.plan
     storage = storage_at(plan.root)
-    try:
-        key = _key(task)
-    except InputError as error:
-        return {"key": "", "parts": [], "errors": [[error.place, error.problem]]}
+    key = _key(task)
     marker = f"shards/{key}.json"
     known = storage.read(marker)
     if known is not None:
@@ -168,10 +168,18 @@ def _key(task: MapTask) -> str:
     told = [task.plan.fingerprint]
     for unit in task.units:
         told += map(str, astuple(unit))
-        told.append(identity(unit, task.plan.reading, opener_for(unit)))
+        told.append(_identity(unit, task.plan))
         if not is_address(unit.name) and os.path.exists(unit.name + SIDECAR):
-            told.append(identity(Unit(unit.name + SIDECAR)))
+            told.append(_identity(Unit(unit.name + SIDECAR), task.plan))
     return digest_of(told)
+
+
+def _identity(unit: Unit, plan: Plan) -> str:
+    """A digest of the content; why it cannot be read is told when it is read."""
+    try:
+        return identity(unit, plan.reading, opener_for(unit))
+    except InputError as error:
+        return str(error)
 
 
 def opener_for(unit: Unit) -> Opener | None:
@@ -229,7 +237,7 @@ def _part(
         _restore_terms(storage, name)
         part: dict[str, Any] = json.loads(known)
         return part
-    tables = map_shard(batch, plan.ruleset(), plan.wishes(), given)
+    tables = map_shard(batch, plan.ruleset(), plan.wishes(), given, plan.style)
     for table, folder in SHARD_FOLDERS.items():
         write_table(storage, f"{folder}/{name}.parquet", tables[table])
     part = {

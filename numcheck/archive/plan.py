@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import pickle
 from collections.abc import Iterable
-from dataclasses import asdict, astuple, dataclass, replace
+from dataclasses import asdict, astuple, dataclass, fields, replace
 from functools import lru_cache
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
@@ -17,6 +18,7 @@ from numcheck.reading import ReadingOptions
 if TYPE_CHECKING:
     from numcheck.configuration import Settings
     from numcheck.engine import RuleSet
+    from numcheck.extraction.style import Style
 
 __all__ = ["Plan", "digest_of", "make_plan"]
 
@@ -35,6 +37,7 @@ class Plan:
         settings: The configuration, pickled; empty where it silences nothing.
         settings_hash: Of what the configuration silences.
         reading: How inputs are read.
+        style: How the documents write dates and decimals, where that is known.
         part_documents: The most documents of one file of the store.
         part_characters: The most characters of their texts, but for the last one.
     """
@@ -45,6 +48,7 @@ class Plan:
     settings: bytes = b""
     settings_hash: str = ""
     reading: ReadingOptions = ReadingOptions()  # noqa: RUF009 - frozen
+    style: Style | None = None
     part_documents: int = PART_DOCUMENTS
     part_characters: int = PART_CHARACTERS
 
@@ -54,7 +58,7 @@ class Plan:
         reading = json.dumps(asdict(self.reading), sort_keys=True, default=str)
         parts = (
             __version__, str(VERSION), self.rules_hash, self.settings_hash, reading,
-            str(self.part_documents), str(self.part_characters),
+            repr(self.style), str(self.part_documents), str(self.part_characters),
         )  # fmt: skip
         return digest_of(parts)
 
@@ -64,7 +68,13 @@ class Plan:
 
     def wishes(self) -> Settings | None:
         """The configuration, where it silences anything."""
-        return _unpickled(self.settings) if self.settings else None
+        if not self.settings:
+            return None
+        from numcheck.configuration import Settings
+        from numcheck.configuration.source import ConfigSource
+
+        name, ignores = _unpickled(self.settings)
+        return Settings(ConfigSource(name, {}, {}) if name else None, per_file_ignores=ignores)
 
 
 def make_plan(
@@ -79,27 +89,40 @@ def make_plan(
     Args:
         root: Path or URL of the store.
         ruleset: The rules in force.
-        settings: The configuration, for what it silences in single files.
+        settings: The configuration, for what it silences in single files and for the style.
         reading: How inputs are read.
         part_documents: The most documents of one file of the store.
     """
     from numcheck.engine.rule import Docs
 
     # Examples and documentation decide nothing, and are most of the bytes.
-    bare = type(ruleset)(
-        tuple(replace(rule, examples=(), docs=Docs(), path="") for rule in ruleset.rules),
-        ruleset.vocabulary,
+    bare = replace(
+        ruleset,
+        rules=tuple(replace(rule, examples=(), docs=Docs(), path="") for rule in ruleset.rules),
     )
     ignores = settings.per_file_ignores.value if settings is not None else ()
     return Plan(
         root,
         pickle.dumps(bare, protocol=5),
-        digest_of([*map(repr, map(astuple, bare.rules)), repr(sorted(bare.vocabulary.items()))]),
-        pickle.dumps(settings, protocol=5) if ignores else b"",
+        digest_of([*map(repr, map(astuple, bare.rules)), _rest(bare)]),
+        pickle.dumps(_silencing(settings), protocol=5) if settings and ignores else b"",
         digest_of([repr(ignores)]) if ignores else "",
         reading or ReadingOptions(),
+        settings.style if settings is not None else None,
         part_documents,
     )
+
+
+def _silencing(settings: Settings) -> tuple[str, Any]:
+    """What the workers need of a configuration: its file, and what it silences."""
+    name = settings.source.name if settings.source is not None else ""
+    return os.path.abspath(name) if name else "", settings.per_file_ignores
+
+
+def _rest(ruleset: RuleSet) -> str:
+    """Everything in a set of rules but the rules themselves."""
+    rest = {one.name: getattr(ruleset, one.name) for one in fields(ruleset) if one.name != "rules"}
+    return json.dumps(rest, sort_keys=True, default=str)
 
 
 def digest_of(parts: Iterable[str]) -> str:

@@ -15,7 +15,7 @@ from numcheck.alignment.alignment import _profiles
 from numcheck.alignment.claims import claims_of
 from numcheck.alignment.clustering import cluster, likeness
 from numcheck.alignment.likeness import Member, member
-from numcheck.alignment.measures import load_measures
+from numcheck.alignment.measures import Measures, load_measures
 from numcheck.alignment.stories import Story, story_of
 from numcheck.archive.collector import unhurried_collector
 from numcheck.archive.plan import Plan
@@ -115,6 +115,7 @@ def reduce_bucket(bucket: Bucket, ruleset: RuleSet, settings: Settings | None = 
     claims: list[Claim] = []
     findings: list[FindingRow] = []
     sliced = 0
+    measures = ruleset.measures_in_force or load_measures()
     for group in _groups(bucket):
         told = [one for members in group for one in members]
         analyses = {
@@ -131,7 +132,8 @@ def reduce_bucket(bucket: Bucket, ruleset: RuleSet, settings: Settings | None = 
             if len(members) > STORY_DOCUMENTS:
                 sliced += 1
             for start in range(0, len(members), STORY_DOCUMENTS):
-                in_group += _claims(story, members[start : start + STORY_DOCUMENTS], analyses)
+                some = members[start : start + STORY_DOCUMENTS]
+                in_group += _claims(story, some, analyses, measures)
         claims += in_group
         findings += _findings(told, in_group, analyses, ruleset, settings)
         compared += [one.document.id for one in told]
@@ -172,12 +174,15 @@ def _by_component(
 
 
 def _claims(
-    story: Story, members: Sequence[Candidate], analyses: Mapping[int, Analysis]
+    story: Story,
+    members: Sequence[Candidate],
+    analyses: Mapping[int, Analysis],
+    measures: Measures,
 ) -> list[Claim]:
     several = len(members) > 1
     bags = {one.document.id: one.member.bag for one in members} if several else {}
     documents = {one.document.id: one.document for one in members}
-    profiles = _profiles([analyses[one.number] for one in members], load_measures())
+    profiles = _profiles([analyses[one.number] for one in members], measures)
     return claims_of(story.id, profiles, documents, bags)
 
 

@@ -173,7 +173,7 @@ class _Run:
         changed = [
             number
             for number, shard in enumerate(made)
-            if shard["key"] and [list(one) for one in wanted.get(number, ())] != shard["renames"]
+            if [list(one) for one in wanted.get(number, ())] != shard["renames"]
         ]
         if not changed:
             return made

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from hashlib import blake2b
 
 from numcheck.archive.storage import file_system, is_address, open_address
-from numcheck.errors import InputError
+from numcheck.errors import InputError, NumcheckError
 from numcheck.reading import ReadingOptions
 from numcheck.reading.units import Unit, units
 
@@ -75,8 +75,9 @@ def _units(
         if is_address(name):
             try:
                 found = _addresses(name)
-            except (InputError, OSError) as error:
-                yield InputError(f"cannot be opened ({error})", name)
+            except (NumcheckError, OSError) as error:
+                problem = getattr(error, "problem", str(error))
+                yield InputError(problem, name)
                 continue
             yield from units(found, reading, size=size, opener=open_address)
         else:

@@ -124,13 +124,13 @@ class LocalStorage:
         """The names of the finished files in a folder, sorted."""
         try:
             found = os.listdir(os.path.join(self.root, folder))
-        except FileNotFoundError:
+        except (FileNotFoundError, NotADirectoryError):
             return []
         return sorted(name for name in found if not name.endswith(_UNFINISHED))
 
     def sweep(self, folder: str) -> None:
         """Remove what killed runs have left half written."""
-        with suppress(FileNotFoundError):
+        with suppress(FileNotFoundError, NotADirectoryError):
             for name in os.listdir(os.path.join(self.root, folder)):
                 if name.endswith(_UNFINISHED):
                     self.remove(os.path.join(folder, name))

@@ -9,6 +9,7 @@ import sys
 import time
 from collections.abc import Sequence
 from contextlib import AbstractContextManager, nullcontext
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from numcheck.cli import CLEAN, FINDINGS, TROUBLE
@@ -56,7 +57,13 @@ def run_command(
     if "-" in inputs:
         raise UsageError("standard input cannot be read again after an interruption", "-")
     settings = settings_for([one for one in inputs if not is_address(one)], **chosen)
-    plan = make_plan(out, rules_in_force(settings), settings, ReadingOptions(fast_html=fast_html))
+    for name in ("facts", "against", "baseline"):
+        setting = getattr(settings, name)
+        if setting.value:
+            complain(f"{setting.origin}: {name!r} has no part in archives; see docs/archives.md")
+    reading = settings.reading_options or ReadingOptions()
+    reading = replace(reading, fast_html=fast_html or reading.fast_html)
+    plan = make_plan(out, rules_in_force(settings), settings, reading)
     from numcheck.archive.executors.local import processors
 
     options = Options(shard_bytes, threads=jobs or processors())
