@@ -25,7 +25,9 @@ _Part = Literal["old", "new", "to", ""]
 _FILLERS = frozenset(
     ("the", "a", "an", "just", "only", "its", "their", "his", "her", "level", "of")
 )
-_OLD_BEFORE = frozenset(("from", "against", "versus", "vs", "than", "times", "after", "instead"))
+_OLD_BEFORE = frozenset(
+    ("from", "against", "versus", "vs", "than", "times", "after", "instead", "above", "below")
+)
 _COMPARED = frozenset(("compared", "compares", "compare", "comparing"))
 _AGAINST = frozenset(("against", "versus", "instead"))
 _NEW_BEFORE = frozenset(("now", "today", "reached", "reaching"))
@@ -140,7 +142,8 @@ def _goes_up(figure: Figure, lower: Sequence[str]) -> bool:
 def _more_by(before: Figure, figure: Figure, lower: Sequence[str]) -> bool:
     """``14 more than the 52 of last year``: the words compare, and bound nothing."""
     between = lower[before.last : figure.first]
-    return len(between) <= 4 and "than" in between and "," not in between
+    tied = {"than", "above", "below"} & set(between)
+    return len(between) <= 4 and bool(tied) and "," not in between
 
 
 def _groups(figures: Sequence[Figure]) -> Iterator[list[Figure]]:

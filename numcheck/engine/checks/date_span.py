@@ -76,9 +76,11 @@ def _years(figures: Sequence[Figure], passage: Passage, parameters: Parameters) 
         first, second = dates[0].iso or "", dates[1].iso or ""
     else:
         return
-    if not (len(first) == len(second) == 4 and duration.value) or _apart(duration, lower):
+    if not (len(first) == len(second) in (4, 7) and duration.value and first[:1] != "-") or _apart(
+        duration, lower
+    ):
         return
-    years = int(second) - int(first)
+    years = int(second[:4]) - int(first[:4])
     stated = duration.value * (10 if duration.unit == "decade" else 1)
     room = 5 if duration.unit == "decade" else 1
     if years > 0 and abs(years - stated) > room and not _far(duration, dates):
