@@ -20,6 +20,7 @@ __all__ = ["SUFFIXES", "read", "recognises"]
 
 SUFFIXES: tuple[str, ...] = (".odt", ".ott")
 _SILENT = frozenset(["tracked-changes", "annotation", "annotation-end", "ruby-text", "desc"])
+_ROW_GROUPS = frozenset(["table-header-rows", "table-row-group", "table-rows"])
 _COUNT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}c"
 _MOST_SPACES = 100
 
@@ -93,7 +94,7 @@ class _Walk:
     def table(self, element: Any) -> None:
         self._tables += 1
         table = self._tables
-        for number, row in enumerate(element.iter("{*}table-row"), 1):
+        for number, row in enumerate(_rows(element), 1):
             cells = [
                 " ".join(" ".join(self.words(one) for one in cell.iter("{*}p", "{*}h")).split())
                 for cell in row
@@ -123,8 +124,20 @@ class _Walk:
             return " "
         if name == "line-break":
             return "\n"
+        if name in ("p", "h"):  # in a frame that stands within a line
+            return f"\n{self.words(element)}\n"
         if name == "note":
             mark = "".join(self.words(one) for one in element.iter("{*}note-citation"))
             self._notes += ((mark, body) for body in element.iter("{*}note-body"))
             return ""
         return "" if not name or name in _SILENT else self.words(element)
+
+
+def _rows(table: Any) -> Iterator[Any]:
+    """The rows of a table, but not those of tables in its cells."""
+    for child in table:
+        name = local_name(child)
+        if name == "table-row":
+            yield child
+        elif name in _ROW_GROUPS:
+            yield from _rows(child)

@@ -84,6 +84,21 @@ def test_tables_without_words_and_soft_hyphens_leave_nothing() -> None:
     assert ["12 million boats."] == said(odt(body), "a.odt")
 
 
+def table(*cells: str) -> str:
+    inner = "".join(f"<table:table-cell>{cell}</table:table-cell>" for cell in cells)
+    return f"<table:table><table:table-row>{inner}</table:table-row></table:table>"
+
+
+def test_a_table_in_a_cell_is_told_once() -> None:
+    nested = table("<text:p>North</text:p>", table("<text:p>30</text:p>", "<text:p>28</text:p>"))
+    assert ["North | 30 28"] == said(odt(nested), "a.odt")
+
+
+def test_a_frame_within_a_line_does_not_run_into_its_words() -> None:
+    body = "<text:p>Of 12<text:span><text:p>13 boats</text:p></text:span>sail.</text:p>"
+    assert ["Of 12\n13 boats\nsail."] == said(odt(body), "a.odt")
+
+
 def test_an_encrypted_text_or_one_without_content_says_so() -> None:
     manifest = {"META-INF/manifest.xml": "<manifest><encryption-data/></manifest>"}
     assert ["a.odt: encrypted; save it without a password"] == said(odt("", **manifest), "a.odt")
