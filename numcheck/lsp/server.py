@@ -13,21 +13,21 @@ import contextlib
 import logging
 import os
 import sys
-from collections.abc import Generator
 from dataclasses import dataclass
 from typing import Any, BinaryIO, TextIO, cast
 
 from lsprotocol import types
 from pygls.lsp.server import LanguageServer
-from pygls.protocol import LanguageServerProtocol, lsp_method
 from pygls.uris import to_fs_path
 
 from numcheck import __version__
+from numcheck.lsp.abilities import creates_files, shows_markdown, shows_pages
 from numcheck.lsp.actions import EXPLAIN, actions
 from numcheck.lsp.buffer import ENCODINGS, Buffer
 from numcheck.lsp.checking import Checked, Checker
 from numcheck.lsp.diagnostics import diagnostics, span
 from numcheck.lsp.manual import Manual
+from numcheck.lsp.protocol import Protocol
 from numcheck.lsp.words import hover
 
 __all__ = ["Server", "run"]
@@ -57,36 +57,11 @@ class _Open:
     task: asyncio.Task[None] | None = None
 
 
-class _Protocol(LanguageServerProtocol):
-    """The protocol without pygls's own copies of documents."""
-
-    @lsp_method(types.TEXT_DOCUMENT_DID_OPEN)
-    def lsp_text_document__did_open(
-        self, params: types.DidOpenTextDocumentParams
-    ) -> Generator[Any, Any, None]:
-        """Leave the document to the server."""
-        yield self.fm.features[types.TEXT_DOCUMENT_DID_OPEN], (params,), None
-
-    @lsp_method(types.TEXT_DOCUMENT_DID_CHANGE)
-    def lsp_text_document__did_change(
-        self, params: types.DidChangeTextDocumentParams
-    ) -> Generator[Any, Any, None]:
-        """Leave the document to the server."""
-        yield self.fm.features[types.TEXT_DOCUMENT_DID_CHANGE], (params,), None
-
-    @lsp_method(types.TEXT_DOCUMENT_DID_CLOSE)
-    def lsp_text_document__did_close(
-        self, params: types.DidCloseTextDocumentParams
-    ) -> Generator[Any, Any, None]:
-        """Leave the document to the server."""
-        yield self.fm.features[types.TEXT_DOCUMENT_DID_CLOSE], (params,), None
-
-
 class Server(LanguageServer):
     """Serves one editor."""
 
     def __init__(self) -> None:
-        super().__init__("numcheck", __version__, protocol_cls=_Protocol)
+        super().__init__("numcheck", __version__, protocol_cls=Protocol)
         self.checker = Checker()
         self.manual = Manual()
         self.pause = _PAUSE
@@ -258,7 +233,7 @@ def _register_answers(server: Server) -> None:
         figure = checked.at(checked.buffer.offset(place.line, place.character))
         if figure is None:
             return None
-        markdown = _shows_markdown(server)
+        markdown = shows_markdown(server.client_capabilities)
         kind = types.MarkupKind.Markdown if markdown else types.MarkupKind.PlainText
         words = hover(figure, checked.report, markdown=markdown)
         where = span(checked, *checked.placements[figure.document].of(figure))
@@ -277,7 +252,9 @@ def _register_answers(server: Server) -> None:
         told = params.context.diagnostics
         name = next(iter(checked.placements), document.path)
         version = types.VersionedTextDocumentIdentifier(uri=uri, version=0)
-        return actions(checked, version, name, told, creates=_creates_files(server))
+        return actions(
+            checked, version, name, told, creates=creates_files(server.client_capabilities)
+        )
 
     @server.command(EXPLAIN)
     def explain(*arguments: Any) -> str | None:
@@ -297,25 +274,11 @@ def _explained(server: Server, arguments: tuple[Any, ...]) -> str | None:
         return None
     rule, ruleset = found[0]
     words = "\n".join(rule_page(rule, 80))
-    window = server.client_capabilities.window
     address = server.manual.address(rule, ruleset.rules)
-    if address and window and window.show_document and window.show_document.support:
+    if address and shows_pages(server.client_capabilities):
         web = address.startswith(("http:", "https:"))
         server.window_show_document(types.ShowDocumentParams(address, external=web))
     else:
         kind = types.MessageType.Info
         server.window_show_message(types.ShowMessageParams(type=kind, message=words))
     return words
-
-
-def _shows_markdown(server: Server) -> bool:
-    text = server.client_capabilities.text_document
-    formats = text.hover.content_format if text and text.hover else None
-    return types.MarkupKind.Markdown in (formats or ())
-
-
-def _creates_files(server: Server) -> bool:
-    workspace = server.client_capabilities.workspace
-    edits = workspace.workspace_edit if workspace else None
-    operations = edits.resource_operations if edits and edits.document_changes else None
-    return types.ResourceOperationKind.Create in (operations or ())
