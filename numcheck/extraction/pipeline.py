@@ -7,6 +7,7 @@ from bisect import bisect_right
 from typing import cast
 
 from numcheck.extraction.attribution import attribute
+from numcheck.extraction.collector import resting
 from numcheck.extraction.describe import describe
 from numcheck.extraction.draft import Draft
 from numcheck.extraction.scan import candidate_words, read_sentence
@@ -17,6 +18,7 @@ from numcheck.model import Analysis, Bound, Document, Figure, Kind, Sentence, St
 __all__ = ["analyse", "extract"]
 
 _DIGIT = re.compile(r"[\d½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]")
+_LONG = 50_000  # characters; articles are shorter
 _LETTERS = re.compile(r"[a-z]+")
 
 
@@ -46,6 +48,13 @@ def analyse(document: Document, style: Style | None = None) -> Analysis:
             return analyse(document)
         finally:
             IN_FORCE.reset(before)
+    if len(document.text) > _LONG:
+        with resting():
+            return _analyse(document)
+    return _analyse(document)
+
+
+def _analyse(document: Document) -> Analysis:
     sentences = cut(document)
     drafts: dict[int, list[Draft]] = {}
     for sentence in sentences:

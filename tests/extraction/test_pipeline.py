@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import itertools
 import json
 import time
@@ -12,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from numcheck.extraction import analyse, extract
+from numcheck.extraction.collector import resting
 from numcheck.model import Document
 
 PIECES = st.sampled_from(
@@ -233,3 +235,21 @@ def test_a_long_number_keeps_every_digit():
     number = "1" + "234567890" * 10
     (figure,) = extract(Document(id="a", text=f"It holds {number} bits."))
     assert Decimal(number) == figure.value
+
+
+@pytest.mark.parametrize("enabled", [True, False])
+def test_a_long_text_leaves_the_collector_as_it_was(enabled):
+    was = gc.isenabled()
+    try:
+        (gc.enable if enabled else gc.disable)()
+        extract(Document(id="a", text="It holds 5 men. " * 4_000))
+        assert enabled is gc.isenabled()
+    finally:
+        (gc.enable if was else gc.disable)()
+
+
+def test_an_error_in_a_long_text_sets_the_collector_to_work_again():
+    with pytest.raises(ValueError, match="broken"), resting():
+        assert not gc.isenabled()
+        raise ValueError("broken")
+    assert gc.isenabled()
