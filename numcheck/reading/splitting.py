@@ -15,6 +15,7 @@ from numcheck.reading.source import Source
 __all__ = ["Split", "opens_warc", "record_after", "splits_of"]
 
 _CHUNK = 1024 * 1024
+_SEARCHED = 64 * 1024
 _GZIP = b"\x1f\x8b\x08"
 _WARC_LENGTH = re.compile(rb"\r?\ncontent-length:[ \t]*(\d{1,15})[ \t]*\r?\n", re.I)
 _WARC_HEADER = 64 * 1024
@@ -167,13 +168,13 @@ def record_after(stream: BinaryIO, offset: int) -> int:
     mark = _GZIP if gzipped else b"WARC/1."
     while True:
         stream.seek(offset)
-        block = stream.read(_CHUNK)
+        block = stream.read(_SEARCHED)
         at = block.find(mark)
         while at >= 0 and gzipped and not opens_warc(block[at : at + 4096]):
             at = block.find(mark, at + 1)
         if at >= 0:
             return offset + at
-        if len(block) < _CHUNK:
+        if len(block) < _SEARCHED:
             return -1
         offset += len(block) - 4096
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
-from email import message_from_bytes, policy
+from email import message_from_bytes
 from email.message import EmailMessage
+from email.policy import EmailPolicy
 from email.utils import parseaddr, parsedate_to_datetime
 from functools import partial
 from typing import Any, cast
@@ -21,6 +22,18 @@ from numcheck.reading.source import Source
 __all__ = ["documents_of"]
 
 
+class _ShortHeaders(EmailPolicy):
+    """Cuts headers that are longer than any honest one: decoding takes time by their square."""
+
+    def header_source_parse(self, sourcelines: list[str]) -> tuple[str, str]:
+        name, value = super().header_source_parse(sourcelines)
+        return name, value[:_LONGEST_HEADER]
+
+
+_LONGEST_HEADER = 4000
+_POLICY = _ShortHeaders()
+
+
 def documents_of(data: bytes, place: str, source: Source) -> Iterator[Document | InputError]:
     """The documents of a message: itself, then its attachments.
 
@@ -30,7 +43,7 @@ def documents_of(data: bytes, place: str, source: Source) -> Iterator[Document |
         source: The file that holds it.
     """
     try:
-        message = message_from_bytes(data, policy=policy.default)
+        message = cast(EmailMessage, message_from_bytes(data, policy=_POLICY))
         text = _text(message, place, source)
         attachments = list(message.iter_attachments()) if message.is_multipart() else []
     except InputError as error:

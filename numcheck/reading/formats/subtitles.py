@@ -17,6 +17,8 @@ __all__ = ["SUFFIXES", "read", "recognises"]
 SUFFIXES: tuple[str, ...] = (".srt", ".vtt", ".ass", ".ssa")
 _CUE = re.compile(rb"(?:\xef\xbb\xbf)?\s*\d{1,6}\s*\r?\n\d\d:\d\d:\d\d[,.]\d{1,3}\s*-->")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*$")
+_OPEN_TAG = re.compile(r"<(?![^<>\n]{0,300}>)")
+_OPEN_BRACE = re.compile(r"\{(?![^{}\n]{0,2000}\})")
 _PAUSE = 3000  # milliseconds after which a new paragraph begins
 _TAG = re.compile(r"</?[A-Za-z][^<>\n]{0,200}>|<\d\d:[\d:.]{4,9}>")
 
@@ -46,7 +48,7 @@ def read(source: Source) -> Iterator[Document | InputError]:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # about colours and margins, which nobody reads here
-            track = pysubs2.SSAFile.from_string(content, format_=_kind(content))
+            track = pysubs2.SSAFile.from_string(_closed(content), format_=_kind(content))
     except Exception as error:  # an impossible time or style: broken in any case
         raise InputError("broken subtitles; export them again", source.name) from error
     cues = [cue for cue in track.events if not cue.is_comment and not cue.is_drawing]
@@ -56,6 +58,11 @@ def read(source: Source) -> Iterator[Document | InputError]:
     if not text:
         raise InputError("no subtitle in this file; there is nothing to check", source.name)
     yield Document(id=source.name, text=text, path=source.path, locators=locators)
+
+
+def _closed(content: str) -> str:
+    """The content without marks that nothing closes, over which pysubs2 takes for ever."""
+    return _OPEN_BRACE.sub("(", _OPEN_TAG.sub("‹", content))
 
 
 def _kind(content: str) -> str:

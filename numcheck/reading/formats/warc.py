@@ -20,6 +20,7 @@ from numcheck.reading.streams import compression_of
 __all__ = ["SUFFIXES", "read", "recognises"]
 
 SUFFIXES: tuple[str, ...] = (".warc",)
+_MOST_BROKEN = 1000
 _PAGES = ("text/html", "application/xhtml+xml")
 
 
@@ -40,7 +41,7 @@ def read(source: Source) -> Iterator[Document | InputError]:
     if not recognises(head.lstrip()) and not compression_of(head):
         what = "not a web archive, whatever its name says" if head.strip() else "empty file"
         raise InputError(f"{what}; there is nothing to check", source.name)
-    count = start = 0
+    count = start = broken = 0
     while start >= 0:
         last = start
         try:
@@ -57,6 +58,9 @@ def read(source: Source) -> Iterator[Document | InputError]:
         except OSError as error:
             problem = f"broken record ({' '.join(str(error).split())[:80]})"
             yield InputError(problem, f"{source.name}@{source.part.offset + last}")
+        broken += 1
+        if broken > _MOST_BROKEN:
+            raise InputError("too many broken records; the rest is left", source.name)
         start = _next(source, last + 1)
     if not count:
         raise InputError("no records in this file; there is nothing to check", source.name)

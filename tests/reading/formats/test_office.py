@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from time import process_time
 
 import pytest
 
@@ -280,3 +281,16 @@ def test_the_bound_of_pages_holds_for_records() -> None:
     large, text = said(data, "a.warc", options)
     assert "a.warc@0: larger than 500 bytes (limit file-bytes)" == large
     assert "13 boats." == text
+
+
+def test_a_file_of_nothing_but_broken_records_is_given_up() -> None:
+    found = said(b"WARC/1.0\r\n" * 12_000, "a.warc")
+    assert "a.warc: too many broken records; the rest is left" == found[-1]
+
+
+def test_marks_that_nothing_closes_take_no_time() -> None:
+    start = process_time()
+    for data in (b"<a" * 200_000, b"{a" * 200_000):
+        assert said(b"WEBVTT\n\n00:01.000 --> 00:02.000\n" + data, "a.vtt")
+    assert said(b"Subject: " + b"=?a?q?b?= " * 50_000 + b"\n\n5", "a.eml") == ["5"]
+    assert process_time() - start < 5
