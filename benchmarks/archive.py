@@ -196,7 +196,7 @@ def timed(source: str, jobs: int, *more: str) -> dict[str, float]:
 
         def watch() -> None:
             nonlocal peak, single
-            while not over.wait(0.2):
+            while not over.wait(1.0):
                 alive = processes(process.pid)
                 each = [memory(one) for one in alive]
                 peak, single = max(peak, sum(each)), max(single, *each, 0)

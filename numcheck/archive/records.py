@@ -24,8 +24,8 @@ class Options:
 
     shard_bytes: int = UNIT_BYTES
     bucket_documents: int = 250
-    component_documents: int = 20_000
-    memory: int = 256
+    component_documents: int = 5_000
+    memory: int = 128
     threads: int = 2
 
 

@@ -37,8 +37,11 @@ if TYPE_CHECKING:
 
 __all__ = ["Bucket", "Candidate", "ReduceTask", "Reduced", "reduce_bucket", "reduce_task"]
 
-STORY_DOCUMENTS = 2000
+STORY_DOCUMENTS = 1000
 """A story of more documents is compared in slices of so many, which bounds the memory."""
+
+
+_FEW = 256
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +53,6 @@ class Candidate:
         position: Its place among all documents in order of the inputs.
         component: Number of the first document of those that it is linked with.
         document: The document.
-        figures: Its figures.
         raised: What rules about single documents found in it, as rows.
         member: The document as clustering sees it.
     """
@@ -59,7 +61,6 @@ class Candidate:
     position: int
     component: int
     document: Document
-    figures: tuple[Figure, ...]
     raised: tuple[Mapping[str, Any], ...]
     member: Member
 
@@ -70,11 +71,14 @@ class Bucket:
 
     Attributes:
         candidates: The documents, in order of their numbers.
+        figures: The figures of each document, by its id; looked up only while its story is
+            compared, so that they need not all be at hand at once.
         links: Pairs that are linked, by their numbers, the lesser first.
         denials: Pairs of which one may deny a figure of the other.
     """
 
     candidates: tuple[Candidate, ...]
+    figures: Mapping[str, tuple[Figure, ...]]
     links: tuple[tuple[int, int], ...]
     denials: tuple[tuple[int, int], ...] = ()
 
@@ -116,28 +120,45 @@ def reduce_bucket(bucket: Bucket, ruleset: RuleSet, settings: Settings | None = 
     findings: list[FindingRow] = []
     sliced = 0
     measures = ruleset.measures_in_force or load_measures()
-    for group in _groups(bucket):
-        told = [one for members in group for one in members]
-        analyses = {
-            one.number: Analysis(one.document, tuple(sentences(one.document)), one.figures)
-            for one in told
-        }
-        in_group: list[Claim] = []
-        for members in group:
-            story = story_of(
-                [one.document.id for one in members], [one.member.bag for one in members]
-            )
+    for whole in _groups(bucket):
+        for members in whole:
             if len(members) > 1:
-                stories.append(story)
-            if len(members) > STORY_DOCUMENTS:
-                sliced += 1
-            for start in range(0, len(members), STORY_DOCUMENTS):
-                some = members[start : start + STORY_DOCUMENTS]
-                in_group += _claims(story, some, analyses, measures)
-        claims += in_group
-        findings += _findings(told, in_group, analyses, ruleset, settings)
-        compared += [one.document.id for one in told]
+                stories.append(_story(members))
+        parts = list(_bounded(whole))
+        sliced += len(parts) > 1
+        for group in parts:
+            told = [one for _, members in group for one in members]
+            analyses = {one.number: _analysis(one, bucket) for one in told}
+            in_group: list[Claim] = []
+            for story, members in group:
+                in_group += _claims(story, members, analyses, measures)
+            claims += in_group
+            findings += _findings(told, in_group, analyses, ruleset, settings)
+            compared += [one.document.id for one in told]
     return Reduced(tuple(stories), tuple(compared), tuple(claims), tuple(findings), sliced)
+
+
+_Group = list[tuple[Story, list[Candidate]]]
+
+
+def _bounded(stories: Sequence[list[Candidate]]) -> Iterator[_Group]:
+    """Stories together, or where these are too many documents each by itself, in slices."""
+    told = [(_story(members), members) for members in stories]
+    if sum(map(len, stories)) <= STORY_DOCUMENTS:
+        yield told
+        return
+    for story, members in told:
+        for start in range(0, len(members), STORY_DOCUMENTS):
+            yield [(story, members[start : start + STORY_DOCUMENTS])]
+
+
+def _story(members: Sequence[Candidate]) -> Story:
+    return story_of([one.document.id for one in members], [one.member.bag for one in members])
+
+
+def _analysis(one: Candidate, bucket: Bucket) -> Analysis:
+    figures = bucket.figures.get(one.document.id, ())
+    return Analysis(one.document, tuple(sentences(one.document)), figures)
 
 
 def _groups(bucket: Bucket) -> Iterator[list[list[Candidate]]]:
@@ -196,14 +217,14 @@ def _findings(
     from numcheck.engine.running import run
 
     in_order = sorted(told, key=lambda one: one.position)
-    found = _raised(in_order, ruleset)
     texts = [analyses[one.number] for one in in_order]
+    found = _raised(in_order, texts, ruleset)
     findings = run(ruleset, texts, _Claims(tuple(claims)), found=found)
     if not findings:
         return []
     report = Report(
         tuple(one.document for one in in_order),
-        tuple(figure for one in in_order for figure in one.figures),
+        tuple(figure for one in texts for figure in one.figures),
         tuple(claims),
         tuple(findings),
     )
@@ -215,15 +236,15 @@ class _Claims:
     claims: tuple[Claim, ...]
 
 
-def _raised(told: Sequence[Candidate], ruleset: RuleSet) -> list[Raised]:
+def _raised(told: Sequence[Candidate], texts: Sequence[Analysis], ruleset: RuleSet) -> list[Raised]:
     """What rules about single documents found, as the engine had it."""
     from numcheck.engine.findings import Raised
     from numcheck.engine.passage import Flaw
 
     rules = {rule.id: rule for rule in ruleset.rules}
     found = []
-    for one in told:
-        figures = {figure.id: figure for figure in one.figures}
+    for one, text in zip(told, texts, strict=True):
+        figures = {figure.id: figure for figure in text.figures} if one.raised else {}
         for row in one.raised:
             flaw = Flaw(
                 tuple(figures[name] for name in row["figures"]), row["message"],
@@ -257,11 +278,9 @@ def reduce_task(task: ReduceTask) -> dict[str, Any]:
         Arrow tables ``stories``, ``compared``, ``claims`` and ``findings``, and the number of
         stories that were compared in slices as ``sliced``.
     """
-    rows = {name: table.to_pylist() for name, table in task.tables.items()}
     with unhurried_collector():
-        reduced = reduce_bucket(
-            _bucket(rows, task.documents), task.plan.ruleset(), task.plan.wishes()
-        )
+        bucket = _bucket(task.tables, task.documents)
+        reduced = reduce_bucket(bucket, task.plan.ruleset(), task.plan.wishes())
     stories = [
         (story.id, story.label, name) for story in reduced.stories for name in story.documents
     ]
@@ -274,27 +293,54 @@ def reduce_task(task: ReduceTask) -> dict[str, Any]:
     }
 
 
-def _bucket(tables: Mapping[str, Sequence[Mapping[str, Any]]], count: int) -> Bucket:
-    figures: dict[str, list[Figure]] = {}
-    for row in tables["figures"]:
-        figures.setdefault(row["document"], []).append(figure_of(row))
+def _bucket(tables: Mapping[str, Any], count: int) -> Bucket:
     raised: dict[str, list[Mapping[str, Any]]] = {}
-    for row in tables["raised"]:
+    for row in tables["raised"].to_pylist():
         raised.setdefault(row["document"], []).append(row)
     candidates = []
-    for row in tables["documents"]:
+    for row in _rows(tables["documents"]):
         document = document_of(row)
         bag = dict(zip(row["terms"], row["weights"], strict=True))
         frequency = dict(zip(row["terms"], row["frequencies"], strict=True))
         candidates.append(
             Candidate(
                 row["doc"], row["position"], row["component"], document,
-                tuple(figures.get(document.id, ())), tuple(raised.get(document.id, ())),
+                tuple(raised.get(document.id, ())),
                 member(bag, document.published, frequency, count),
             )
         )  # fmt: skip
     candidates.sort(key=lambda one: one.number)
     links, denials = (
-        tuple((row["a"], row["b"]) for row in tables[name]) for name in ("links", "denials")
+        tuple((row["a"], row["b"]) for row in _rows(tables[name])) for name in ("links", "denials")
     )
-    return Bucket(tuple(candidates), links, denials)
+    return Bucket(tuple(candidates), _Figures(tables["figures"]), links, denials)
+
+
+def _rows(table: Any) -> Iterator[dict[str, Any]]:
+    """The rows of a table, a few at a time."""
+    for batch in table.to_batches(max_chunksize=_FEW):
+        yield from batch.to_pylist()
+
+
+class _Figures(Mapping[str, tuple[Figure, ...]]):
+    """Figures by document, made out of their rows when they are looked up.
+
+    Args:
+        table: Their Arrow table, in order of documents.
+    """
+
+    def __init__(self, table: Any) -> None:
+        self._table = table
+        self._places: dict[str, tuple[int, int]] = {}
+        for place, name in enumerate(table.column("document").to_pylist()):
+            first, count = self._places.get(name, (place, 0))
+            self._places[name] = (first, count + 1)
+
+    def __getitem__(self, name: str) -> tuple[Figure, ...]:
+        return tuple(map(figure_of, self._table.slice(*self._places[name]).to_pylist()))
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._places)
+
+    def __len__(self) -> int:
+        return len(self._places)

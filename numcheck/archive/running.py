@@ -177,7 +177,9 @@ class _Run:
         ]
         if not changed:
             return made
+        known = list(self.errors)
         tasks = dict(enumerate(self.tasks(inputs, {})))
+        self.errors = known  # those were told when the shards were made first
         again = (
             MapTask(self.plan, tasks[number].units, tuple(wanted.get(number, ())))
             for number in changed
