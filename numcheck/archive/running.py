@@ -18,13 +18,13 @@ from typing import Any
 
 from numcheck import __version__
 from numcheck.archive.assembling import assemble, rows_of
+from numcheck.archive.bucketing import ReduceTask, reduce_task
 from numcheck.archive.executors import Executor
 from numcheck.archive.identifying import number_documents, renames_of
 from numcheck.archive.linking import Links, link
 from numcheck.archive.mapping import MapTask, map_units
 from numcheck.archive.plan import Plan
 from numcheck.archive.records import Options, Progress, Summary
-from numcheck.archive.reducing import ReduceTask, reduce_task
 from numcheck.archive.schema import VERSION
 from numcheck.archive.sharding import inputs_size, shards
 from numcheck.archive.shuffling import buckets, denials

@@ -19,7 +19,7 @@ R = TypeVar("R")
 
 _TASKS_A_WORKER = 64
 _AHEAD = 2
-_STEPS = ["numcheck.archive.mapping", "numcheck.archive.reducing"]
+_STEPS = ["numcheck.archive.mapping", "numcheck.archive.bucketing"]
 
 
 class WorkersLost(NumcheckError):
