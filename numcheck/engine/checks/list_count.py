@@ -90,7 +90,8 @@ def _items(figure: Figure, passage: Passage, parameters: Parameters) -> list[str
     colon = next((at for at in range(figure.last, limit) if lower[at] == ":"), -1)
     things = figure.counted in parameters.things
     if colon < 0 and things:
-        colon = next((at for at in range(figure.last, len(lower)) if lower[at] == ":"), -1)
+        near = range(figure.last, min(figure.last + 40, len(lower)))
+        colon = next((at for at in near if lower[at] == ":"), -1)
     between = [word for word in lower[figure.last : colon] if not (things and word == ",")]
     if colon < 0 or any(not word[:1].isalpha() for word in between):
         return []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -10,6 +11,8 @@ from numcheck.engine.passage import Flaw, Passage
 from numcheck.model import Figure, Sentence
 
 __all__ = ["Parameters", "find"]
+
+_WINDOW = 16
 
 
 def _ages() -> dict[str, tuple[int, int]]:
@@ -55,13 +58,19 @@ def find(passage: Passage, parameters: Parameters) -> Iterator[Flaw]:
         yield from _figured(sentence, figures, parameters)
 
 
+def _near(figures: Sequence[Figure], at: int) -> Sequence[Figure]:
+    """The figures, in text order, that begin within a few words of a place."""
+    begin = bisect_left(figures, at - _WINDOW, key=lambda figure: figure.first)
+    return figures[begin : bisect_left(figures, at + _WINDOW, key=lambda figure: figure.first)]
+
+
 def _aged(sentence: Sentence, figures: Sequence[Figure], parameters: Parameters) -> Iterator[Flaw]:
     lower = sentence.lower
     for at, word in enumerate(lower):
         span = parameters.ages.get(word)
         if span is None or {"former", "of"} & set(lower[max(at - 2, 0) : at]):
             continue
-        for figure in figures:
+        for figure in _near(figures, at):
             bare = figure.kind == "count" and not figure.counted and not figure.unit
             if (
                 not (figure.kind == "age" or bare)
@@ -104,7 +113,7 @@ def _figured(
         digits = parameters.digits.get(said)
         if digits is None:
             continue
-        for figure in figures:
+        for figure in _near(figures, at):
             if figure.bound != "exact" or figure.value is None or figure.kind not in (
                 "money", "count"
             ):  # fmt: skip

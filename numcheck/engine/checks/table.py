@@ -13,6 +13,10 @@ from numcheck.model.interval import Interval
 
 __all__ = ["Parameters", "find"]
 
+_REACH = 40
+_LONGEST = 400
+"""Words of a sentence that are searched for the label of a row."""
+
 
 @dataclass(frozen=True, slots=True)
 class Parameters:
@@ -104,13 +108,13 @@ def _row_of(
     figure: Figure, lower: Sequence[str], labels: Mapping[str, tuple[Cell, ...]]
 ) -> tuple[Cell, ...] | None:
     """The row whose label stands last before a figure, or that is the only one of the sentence."""
-    before = f" {' '.join(lower[: figure.first])} "
+    before = f" {' '.join(lower[max(figure.first - _REACH, 0) : figure.first])} "
     placed = [(before.rfind(f" {label} "), row) for label, row in labels.items()]
     found = max(placed, key=lambda one: one[0], default=None)
     if found is not None and found[0] >= 0:
         between = before[found[0] :]
         return None if "," in between or " and " in between else found[1]
-    words = f" {' '.join(lower)} "
+    words = f" {' '.join(lower[:_LONGEST])} "
     named = [row for label, row in labels.items() if f" {label} " in words]
     return named[0] if len(named) == 1 else None
 
