@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -12,23 +11,9 @@ from numcheck.errors import UsageError
 if TYPE_CHECKING:
     from numcheck.model import Report
 
-__all__ = ["refuse_to_overwrite", "write_annotated"]
+__all__ = ["write_annotated"]
 
 _OPTION = "--annotate"
-
-
-def refuse_to_overwrite(target: str, inputs: Sequence[str]) -> None:
-    """Make sure that the file to be written is none of those that are read.
-
-    Raises:
-        UsageError: It is one of them, or a directory.
-    """
-    if os.path.isdir(target):
-        raise UsageError("that is a directory; name a .docx file to write", target)
-    for path in inputs:
-        with suppress(OSError):
-            if os.path.samefile(path, target):
-                raise UsageError("that is the input itself; name another file to write", target)
 
 
 def write_annotated(report: Report, target: str, *, quiet: bool, verbose: bool) -> None:
@@ -48,7 +33,6 @@ def write_annotated(report: Report, target: str, *, quiet: bool, verbose: bool) 
     from numcheck.reporting.word import annotate
 
     path, document = _word_file(report)
-    refuse_to_overwrite(target, [path])
     data = annotate(Source.of_file(path).data(), report, document, quiet=quiet, verbose=verbose)
     unfinished = f"{target}.{os.getpid()}.tmp"
     try:

@@ -54,6 +54,7 @@ def settings_for(
     facts: Sequence[str] = (),
     fail_on: str | None = None,
     baseline: str | None = None,
+    fast_html: bool = False,
 ) -> Settings:
     """The settings for some inputs: those of the nearest file, with what the command line says.
 
@@ -82,11 +83,17 @@ def settings_for(
         facts=facts,
         fail_on=fail_on,
         baseline=baseline,
+        fast_html=fast_html,
     )
 
 
 def inspect(
-    inputs: Sequence[str], settings: Settings, *, cached: bool = True, quiet: bool = False
+    inputs: Sequence[str],
+    settings: Settings,
+    *,
+    cached: bool = True,
+    quiet: bool = False,
+    outputs: Sequence[str] = (),
 ) -> Inspection:
     """Check inputs, and set apart what is suppressed or was there before.
 
@@ -97,9 +104,11 @@ def inspect(
         settings: What is in force.
         cached: Whether results are kept and read back.
         quiet: Whether to show no progress.
+        outputs: Files that are to be written.
 
     Raises:
-        NumcheckError: Rules, facts, configuration, baseline or a sidecar file cannot be used.
+        NumcheckError: Rules, facts, configuration, baseline or a sidecar file cannot be used, or
+            an output would take the place of an article.
     """
     from numcheck.cli.intake import take_in
     from numcheck.cli.progress import Progress
@@ -111,7 +120,7 @@ def inspect(
     fail_on = settings.fail_on.value
     against = settings.against.value
     with Progress(quiet=quiet) as progress:
-        intake = take_in(inputs, against, progress, settings.reading_options)
+        intake = take_in(inputs, against, progress, settings.reading_options, outputs)
         if not intake.documents:
             return Inspection(None, False, fail_on)
         sources = intake.sources if against else None

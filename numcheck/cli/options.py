@@ -9,11 +9,35 @@ import click
 
 from numcheck.reporting.formats import formats
 
-__all__ = ["check_options", "inputs_argument", "output_options", "settings_options"]
+__all__ = [
+    "cache_option",
+    "check_options",
+    "configuration_options",
+    "fast_html_option",
+    "inputs_argument",
+    "output_options",
+    "settings_options",
+]
 
 _Command = TypeVar("_Command", bound=Callable[..., object])
 
 inputs_argument = click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
+
+
+cache_option = click.option(
+    "--no-cache",
+    "cached",
+    flag_value=False,
+    default=True,
+    type=bool,
+    help="Compute everything anew, and keep nothing for the next time.",
+)
+
+fast_html_option = click.option(
+    "--fast-html",
+    is_flag=True,
+    help="Take articles out of web pages several times faster, and less choosily (extra warc).",
+)
 
 
 def check_options(command: _Command) -> _Command:
@@ -38,20 +62,30 @@ def check_options(command: _Command) -> _Command:
         click.option(
             "--baseline", metavar="FILE", help="Do not tell the findings that this file knows."
         ),
-        click.option(
-            "--no-cache",
-            "cached",
-            flag_value=False,
-            default=True,
-            type=bool,
-            help="Compute everything anew, and keep nothing for the next time.",
-        ),
+        fast_html_option,
+        cache_option,
         click.option(
             "--quiet", "-q", is_flag=True, help="Only disputes, discrepancies and the summary."
         ),
         click.option(
             "--verbose", "-v", is_flag=True, help="Also roundings, and how figures were read."
         ),
+    )
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+def configuration_options(command: _Command) -> _Command:
+    """Options that say which configuration is in force."""
+    options = (
+        click.option(
+            "--config",
+            metavar="FILE",
+            help="Configuration to use, instead of the nearest numcheck.toml, .numcheck.yaml or "
+            "pyproject.toml upwards from the inputs.",
+        ),
+        click.option("--isolated", is_flag=True, help="Use no configuration file."),
     )
     for option in reversed(options):
         command = option(command)
@@ -77,13 +111,7 @@ def settings_options(command: _Command) -> _Command:
         click.option(
             "--ignore", multiple=True, metavar="RULES", help="Not these; the closer name wins."
         ),
-        click.option(
-            "--config",
-            metavar="FILE",
-            help="Configuration to use, instead of the nearest numcheck.toml, .numcheck.yaml or "
-            "pyproject.toml upwards from the inputs.",
-        ),
-        click.option("--isolated", is_flag=True, help="Use no configuration file."),
+        configuration_options,
     )
     for option in reversed(options):
         command = option(command)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from numcheck.errors import UsageError
 
-__all__ = ["Output", "ReaderGone", "complain", "targets"]
+__all__ = ["Output", "ReaderGone", "complain", "refuse_to_overwrite", "targets"]
 
 
 class ReaderGone(Exception):
@@ -92,6 +92,21 @@ class Output:
                 os.unlink(unfinished)
             reason = (error.strerror or str(error)).lower()
             raise UsageError(f"cannot write the output ({reason})", self.path) from error
+
+
+def refuse_to_overwrite(target: str, inputs: Sequence[str]) -> None:
+    """Make sure that a file to be written is none of those that are read.
+
+    Raises:
+        UsageError: It is one of them, or a directory.
+    """
+    if os.path.isdir(target):
+        raise UsageError("that is a directory; name a file to write", target)
+    for path in inputs:
+        # Devices and pipes are read and written without replacing anything.
+        with suppress(OSError):
+            if os.path.isfile(path) and os.path.samefile(path, target):
+                raise UsageError("that is the input itself; name another file to write", target)
 
 
 def _write(stream: object, text: str, encoding: str) -> None:

@@ -13,10 +13,11 @@ if TYPE_CHECKING:
     from numcheck.extraction.style import Style
     from numcheck.reading import ReadingOptions
 
-__all__ = ["DEFAULT", "RuleChange", "Setting", "Settings"]
+__all__ = ["COMMAND_LINE", "DEFAULT", "RuleChange", "Setting", "Settings"]
 
 T = TypeVar("T")
 
+COMMAND_LINE = "command line"
 DEFAULT = "default"
 _NOTHING: Mapping[str, Any] = MappingProxyType({})
 
@@ -140,13 +141,14 @@ class Settings:
         facts: Sequence[str] = (),
         fail_on: str | None = None,
         baseline: str | None = None,
+        fast_html: bool = False,
     ) -> Settings:
         """The settings with what the command line says.
 
         A selection replaces the one of the file, what is ignored there included; rules are added
         to the file's.
         """
-        said = "command line"
+        said = COMMAND_LINE
         changed = self
         if select:
             nothing: Setting[tuple[str, ...]] = Setting((), said)
@@ -167,6 +169,9 @@ class Settings:
             changed = replace(changed, fail_on=Setting(fail_on, said))
         if baseline is not None:
             changed = replace(changed, baseline=Setting(baseline, said))
+        if fast_html:
+            choices = {**changed.reading.value, "fast_html": True}
+            changed = replace(changed, reading=Setting(choices, said))
         return changed
 
 

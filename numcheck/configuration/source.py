@@ -81,15 +81,22 @@ def hint(word: str, known: Iterable[str]) -> str:
     return f"; known: {', '.join(names)}" if 0 < len(names) <= 20 else ""
 
 
-def read_config(path: str) -> ConfigSource:
+def read_config(path: str, limit: int | None = None) -> ConfigSource:
     """Read a configuration file; its suffix tells the format.
 
+    Args:
+        path: The file.
+        limit: How many bytes it may have; any number if ``None``.
+
     Raises:
-        ConfigError: It cannot be read, is not UTF-8, or is not TOML or YAML.
+        ConfigError: It cannot be read, is too long, is not UTF-8, or is not TOML or YAML.
     """
     try:
         with open(path, "rb") as stream:
-            text = stream.read().decode("utf-8-sig")
+            data = stream.read() if limit is None else stream.read(limit + 1)
+        if limit is not None and len(data) > limit:
+            raise ConfigError(f"longer than {limit:,} bytes (limit yaml-bytes)", path)
+        text = data.decode("utf-8-sig")
     except OSError as error:
         raise ConfigError(
             f"cannot be read ({(error.strerror or str(error)).lower()})", path

@@ -29,6 +29,7 @@ def read(
     *,
     taken: Iterable[str] = (),
     options: ReadingOptions | None = None,
+    without: Iterable[str] = (),
 ) -> Iterator[Document | InputError]:
     """Read documents from files, directories, patterns and standard input.
 
@@ -41,12 +42,13 @@ def read(
         stdin: What ``"-"`` reads.
         taken: Ids that other documents have already.
         options: Limits and choices; the default ones if ``None``.
+        without: Files that are passed over wherever they turn up, such as an earlier report.
 
     Yields:
         Documents and errors, in the order of the inputs.
     """
     ids = set(taken)
-    for source in sources(inputs, stdin, options):
+    for source in sources(inputs, stdin, options, without):
         if isinstance(source, InputError):
             yield source
             continue

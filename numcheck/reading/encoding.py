@@ -22,6 +22,7 @@ _MARKS = (
 # What a page may declare; Python also knows encodings that run code points by an algorithm.
 _CHARSET = re.compile(r"(?:utf-8|iso8859|cp|mac|koi8|kz|gb|big5|shift_jis|euc|tis|ascii)")
 _ADVICE = "save it as UTF-8"
+_INSTEAD = "give the article as text, HTML, Word or PDF"
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 _CONTROL = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b"))
 _SAMPLE = 65536
@@ -59,7 +60,7 @@ def decode(data: bytes, name: str, declared: str = "") -> str:
             raise InputError(problem, name) from error
     binary = recognised_as(data)
     if binary:
-        raise InputError(f"{binary}, not text; give text, Markdown, HTML or JSONL", name)
+        raise InputError(f"{binary}, not text; {_INSTEAD}", name)
     text = _declared(data, declared)
     if text is None:
         text = _guessed(data)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import glob
 import os
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import BinaryIO
 
@@ -18,12 +18,18 @@ __all__ = ["STANDARD_INPUT", "sources"]
 
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]{1,9}://", re.I)
 
+_USUAL = (".txt", ".md", ".html", ".docx", ".pdf", ".jsonl")
+"""What articles mostly are; an error has no room for all suffixes."""
+
 STANDARD_INPUT = "<stdin>"
 """Id of the document that standard input holds."""
 
 
 def sources(
-    inputs: Sequence[str], stdin: BinaryIO | None = None, options: ReadingOptions | None = None
+    inputs: Sequence[str],
+    stdin: BinaryIO | None = None,
+    options: ReadingOptions | None = None,
+    without: Iterable[str] = (),
 ) -> Iterator[Source | InputError]:
     """The files behind inputs, each once, in the order of the inputs, directories sorted.
 
@@ -33,11 +39,13 @@ def sources(
             ``-`` for standard input.
         stdin: Standard input.
         options: How to read them.
+        without: Files that are passed over wherever they turn up, such as an earlier report in a
+            directory.
 
     Yields:
         A source, or an error for an input that leads to none.
     """
-    seen: set[str] = set()
+    seen = {os.path.realpath(name) for name in without}
     chosen = options or ReadingOptions()
     for name in inputs:
         for source in _expanded(name, stdin, chosen):
@@ -114,7 +122,8 @@ def _directory(name: str, options: ReadingOptions) -> Iterator[Source | InputErr
         place = str(problem.filename or name)
         yield InputError("cannot list the directory; make it readable", place)
     if not found and not problems:
-        kinds = " ".join(sorted(searched_suffixes()))
+        usual = [suffix for suffix in _USUAL if suffix in searched_suffixes()]
+        kinds = f"{', '.join(usual)} and {len(searched_suffixes()) - len(usual)} other suffixes"
         yield InputError(f"nothing to read in this directory; it is searched for {kinds}", name)
 
 

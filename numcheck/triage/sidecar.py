@@ -17,6 +17,7 @@ from typing import Any
 
 from numcheck.configuration.source import ConfigSource, hint, read_config
 from numcheck.model import Document
+from numcheck.reading.limits import Limits
 from numcheck.triage import SIDECAR
 from numcheck.triage.orders import Order, Span
 
@@ -25,12 +26,15 @@ __all__ = ["sidecar_orders"]
 _KEYS = ("quote", "rules", "reason")
 
 
-def sidecar_orders(documents: Sequence[Document], notes: list[str]) -> Iterator[Order]:
+def sidecar_orders(
+    documents: Sequence[Document], notes: list[str], limit: int = Limits().yaml_bytes
+) -> Iterator[Order]:
     """What the sidecar file of some documents asks for; nothing where there is none.
 
     Args:
         documents: All documents of one file.
         notes: Takes a line for each quotation that is in none of them.
+        limit: How many bytes the file may have.
 
     Raises:
         ConfigError: The file cannot be used; carries every problem, a line each.
@@ -38,7 +42,7 @@ def sidecar_orders(documents: Sequence[Document], notes: list[str]) -> Iterator[
     path = documents[0].path + SIDECAR
     if not documents[0].path or not os.path.isfile(path):
         return
-    source = read_config(path)
+    source = read_config(path, limit)
     for number, entry in enumerate(_entries(source)):
         quote, rules = entry.get("quote", ""), tuple(entry.get("rules", ()))
         place = f"{path}:{source.line(('ignore', number))}"

@@ -12,6 +12,7 @@ from numcheck.configuration import Settings
 from numcheck.configuration.selection import closest, is_known, matches, names_of
 from numcheck.configuration.source import hint
 from numcheck.model import Document, Figure, Finding, Report, Suppressed
+from numcheck.reading.limits import Limits
 from numcheck.triage.orders import Order, orders_of
 from numcheck.triage.sidecar import sidecar_orders
 
@@ -46,9 +47,11 @@ def suppress(
         if document.id not in sources:
             orders += orders_of(document, notes)
             by_file.setdefault(document.path, []).append(document)
+    chosen = settings or Settings()
+    limits = Limits(**chosen.limits.value)
     for documents in by_file.values():
-        orders += sidecar_orders(documents, notes)
-    work = _Suppression(report, {rule.id: rule for rule in rules}, settings or Settings(), orders)
+        orders += sidecar_orders(documents, notes, limits.yaml_bytes)
+    work = _Suppression(report, {rule.id: rule for rule in rules}, chosen, orders)
     told, silent = work.parted()
     notes += work.unknown(rules)
     notes += [

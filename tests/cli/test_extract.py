@@ -40,3 +40,21 @@ def test_an_input_that_cannot_be_read_ends_with_2(capsys: pytest.CaptureFixture[
     assert "900" in capsys.readouterr().out
     assert TROUBLE == main(["extract", "missing.txt"])
     assert "" == capsys.readouterr().out
+
+
+def test_numbers_and_dates_are_read_as_the_configuration_says(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    Path("a.txt").write_text("The bridge is 1.250 metres long.\n")
+    Path("numcheck.toml").write_text('[style]\ndecimal = "comma"\n')
+    values = []
+    for options in ([], ["--isolated"]):
+        assert CLEAN == main(["extract", "-f", "jsonl", "a.txt", *options])
+        values.append(json.loads(capsys.readouterr().out)["value"])
+    assert [1250, 1.25] == values
+
+
+def test_what_is_said_about_reading_counts(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("numcheck.toml").write_text("[limits]\nfile-bytes = 10\n")
+    assert TROUBLE == main(["extract", "a.txt"])
+    assert "limit file-bytes" in capsys.readouterr().err

@@ -193,3 +193,60 @@ def test_a_run_pays_only_for_the_configuration_that_there_is(
             [sys.executable, "-c", probe], check=True, capture_output=True, text=True
         )
     assert "[]" == done.stdout.strip()
+
+
+def test_limits_and_choices_of_reading_are_shown_with_their_origin(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (desk / "numcheck.toml").write_text(
+        '[limits]\npdf-pages = 3\n[reading]\nfast-html = false\ntext-column = "body"\n'
+    )
+    assert CLEAN == main(["config", "show", "--fast-html"])
+    rows = [" ".join(line.split()) for line in capsys.readouterr().out.splitlines()]
+    for row in (
+        "limits pdf-pages 3 numcheck.toml:2",
+        "reading fast-html true command line",
+        "reading text-column body numcheck.toml:5",
+    ):
+        assert row in rows
+
+
+@pytest.mark.parametrize(
+    "before", [["wrong.txt"], ["."], ["*.txt"], ["--against", ".", "other.md"]]
+)
+def test_an_article_is_never_replaced_by_a_report(
+    desk: Path, capsys: pytest.CaptureFixture[str], before: list[str]
+) -> None:
+    (desk / "other.md").write_text("All was well.\n")
+    assert TROUBLE == main(["check", *before, "-o", "r.json", "-o", "wrong.txt"])
+    said = "numcheck: wrong.txt: that is the input itself; name another file to write\n"
+    assert said == capsys.readouterr().err
+    assert WRONG == (desk / "wrong.txt").read_text()
+
+
+@pytest.mark.parametrize("command", [["extract", "."], ["diff", "wrong.txt", "other.md"]])
+def test_other_commands_do_not_replace_articles_either(desk: Path, command: list[str]) -> None:
+    (desk / "other.md").write_text("All was well.\n")
+    assert TROUBLE == main([*command, "-o", "wrong.txt"])
+    assert WRONG == (desk / "wrong.txt").read_text()
+
+
+def test_an_earlier_report_among_the_articles_is_no_article(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    call = ["check", ".", "-o", "report.html", "-o", "report.md", "-o", "-"]
+    assert FINDINGS == main(call)
+    first = capsys.readouterr().out
+    assert FINDINGS == main(call)
+    assert first == capsys.readouterr().out
+
+
+def test_a_baseline_can_be_made_without_kept_results(
+    desk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NUMCHECK_CACHE", str(desk / "kept"))
+    assert CLEAN == main(["baseline", "write", "--no-cache", "wrong.txt"])
+    assert CLEAN == main(["baseline", "check", "--no-cache", "wrong.txt"])
+    assert not (desk / "kept").exists()
+    assert CLEAN == main(["baseline", "check", "wrong.txt"])
+    assert (desk / "kept").exists()

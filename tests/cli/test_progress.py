@@ -25,7 +25,7 @@ def slowly(real):
         return real(*arguments)
     return wait
 api.analyse = slowly(api.analyse)
-extraction.extract = slowly(extraction.extract)
+extraction.analyse = slowly(extraction.analyse)
 sys.exit(main(sys.argv[2:]))
 """
 

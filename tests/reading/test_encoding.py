@@ -73,11 +73,14 @@ def test_newlines_are_unified() -> None:
 @pytest.mark.parametrize(
     ("data", "problem"),
     [
-        (b"\x89PNG\r\n\x1a\n...", "a PNG image, not text; give text, Markdown, HTML or JSONL"),
-        (b"RIFF....WEBPVP8", "a WebP image, not text; give text, Markdown, HTML or JSONL"),
-        (b"%PDF-1.7", "a PDF file, not text; give text, Markdown, HTML or JSONL"),
-        (b"fares\0\1\2 5", "binary data, not text; give text, Markdown, HTML or JSONL"),
-        (b"\1\2\3\4\5 fares", "binary data, not text; give text, Markdown, HTML or JSONL"),
+        (
+            b"\x89PNG\r\n\x1a\n...",
+            "a PNG image, not text; give the article as text, HTML, Word or PDF",
+        ),
+        (b"RIFF....WEBPVP8", "a WebP image, not text; give the article as text, HTML, Word or PDF"),
+        (b"%PDF-1.7", "a PDF file, not text; give the article as text, HTML, Word or PDF"),
+        (b"fares\0\1\2 5", "binary data, not text; give the article as text, HTML, Word or PDF"),
+        (b"\1\2\3\4\5 fares", "binary data, not text; give the article as text, HTML, Word or PDF"),
         (b"\xff\xfea", "broken UTF-16-LE at byte 2; save it as UTF-8"),
         (bytes(range(128, 256)) * 2, "encoding not recognised; save it as UTF-8"),
         ("fares rose".encode("utf-16-le") + b"\1\xd8", "encoding not recognised"),

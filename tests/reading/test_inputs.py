@@ -49,6 +49,13 @@ def test_the_mark_of_a_document_that_is_open_elsewhere_is_passed_over(desk: Path
     assert ["drafts/a.md", "drafts/b.txt", "drafts/deep/c.html"] == names("drafts")
 
 
+def test_a_file_that_is_to_be_written_is_passed_over_wherever_it_turns_up() -> None:
+    found = sources(["drafts", "drafts/*.txt"], without=["drafts/../drafts/b.txt"])
+    assert ["drafts/a.md", "drafts/deep/c.html"] == [
+        one.name for one in found if isinstance(one, Source)
+    ]
+
+
 def test_a_name_that_is_not_utf_8_can_be_shown(desk: Path) -> None:
     path = os.path.join(os.fsencode(desk), b"drafts", b"caf\xe9.txt")
     with open(path, "wb") as stream:
@@ -83,7 +90,8 @@ def test_a_file_that_is_named_twice_is_read_once() -> None:
 
 
 def test_an_input_that_leads_nowhere_says_so() -> None:
-    kinds = " ".join(sorted(searched_suffixes()))
+    others = len(searched_suffixes()) - 6
+    kinds = f".txt, .md, .html, .docx, .pdf, .jsonl and {others} other suffixes"
     assert [
         f"empty: nothing to read in this directory; it is searched for {kinds}",
         "*.rtf: no file matches this pattern; check it, and quote it",

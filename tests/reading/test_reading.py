@@ -44,7 +44,7 @@ def test_one_unreadable_input_does_not_keep_the_others_from_being_read(
     assert [
         "missing.txt: no such file or directory; check the path",
         "empty.txt: empty file; there is nothing to check",
-        "photo.txt: a PNG image, not text; give text, Markdown, HTML or JSONL",
+        "photo.txt: a PNG image, not text; give the article as text, HTML, Word or PDF",
         "latin.jsonl:1",
         "latin.jsonl:2: not UTF-8 at byte 14 of the line; save the file as UTF-8",
         "good.txt",

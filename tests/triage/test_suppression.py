@@ -151,6 +151,14 @@ def test_a_mistake_in_a_file_beside_an_article_is_told(
     assert f"{article.path}.numcheck.yaml:{said}" == str(caught.value)
 
 
+def test_a_file_beside_an_article_may_not_be_endless(article: Document) -> None:
+    sidecar(article, "ignore:\n  - reason: a parody\n")
+    path = Path(article.path).with_name("numcheck.toml")
+    path.write_text("[limits]\nyaml-bytes = 20\n")
+    with pytest.raises(ConfigError, match="longer than 20 bytes .limit yaml-bytes."):
+        suppress(check([article]), load_rules().rules, configure(str(path)))
+
+
 @pytest.mark.parametrize(
     ("pattern", "rules", "left"),
     [("*.txt", "B4", 0), ("a.txt", "ALL", 0), ("*.md", "B4", 2), ("*.txt", "B8", 2)],

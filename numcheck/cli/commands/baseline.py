@@ -8,7 +8,12 @@ from typing import Any
 import click
 
 from numcheck.cli import CLEAN, TROUBLE
-from numcheck.cli.options import inputs_argument, settings_options
+from numcheck.cli.options import (
+    cache_option,
+    fast_html_option,
+    inputs_argument,
+    settings_options,
+)
 
 __all__ = ["command"]
 
@@ -32,10 +37,12 @@ def command() -> None:
 @inputs_argument
 @_against
 @settings_options
+@cache_option
+@fast_html_option
 @click.option(
     "--output", "-o", metavar="FILE", default=_DEFAULT, show_default=True, help="File to write."
 )
-def write(inputs: Sequence[str], output: str, **chosen: Any) -> int:
+def write(inputs: Sequence[str], output: str, cached: bool, **chosen: Any) -> int:
     """Write down everything that is found in INPUT now.
 
     Exit status: 0, or 2 for a wrong call or an input that could not be read.
@@ -45,7 +52,8 @@ def write(inputs: Sequence[str], output: str, **chosen: Any) -> int:
     from numcheck.triage import write_baseline
 
     # What an old baseline knows stays known only if it is still found.
-    inspection = inspect(inputs, settings_for(inputs, baseline="", **chosen))
+    settings = settings_for(inputs, baseline="", **chosen)
+    inspection = inspect(inputs, settings, cached=cached, outputs=[output])
     if inspection.report is None or not inspection.complete:
         return TROUBLE
     Output("json", output).write(write_baseline(inspection.report))
@@ -58,8 +66,10 @@ def write(inputs: Sequence[str], output: str, **chosen: Any) -> int:
 @inputs_argument
 @_against
 @settings_options
+@cache_option
+@fast_html_option
 @click.option("--baseline", metavar="FILE", help=f"The baseline; {_DEFAULT} if none is configured.")
-def check(inputs: Sequence[str], baseline: str | None, **chosen: Any) -> int:
+def check(inputs: Sequence[str], baseline: str | None, cached: bool, **chosen: Any) -> int:
     """Check INPUT and tell only what the baseline does not know.
 
     The same as "numcheck check --baseline FILE", which has more options.
@@ -73,7 +83,7 @@ def check(inputs: Sequence[str], baseline: str | None, **chosen: Any) -> int:
     settings = settings_for(inputs, baseline=baseline, **chosen)
     if not settings.baseline.value:
         settings = settings.overridden(baseline=_DEFAULT)
-    inspection = inspect(inputs, settings)
+    inspection = inspect(inputs, settings, cached=cached)
     if inspection.report is None:
         return TROUBLE
     target = Output("text")

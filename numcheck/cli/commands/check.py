@@ -44,9 +44,9 @@ def command(
 ) -> int:
     """Report figures that cannot both be right, and figures that nothing supports.
 
-    INPUT is a text, Markdown, HTML, JSON or JSONL file (a document a line), a directory, a pattern
-    in quotes ("drafts/**/*.md"), or - for standard input. Inputs that tell the same story are
-    compared with each other.
+    INPUT is a text, web page, Word file, PDF or another format (docs/formats.md lists them), an
+    archive of such files, a directory, a pattern in quotes ("drafts/**/*.md"), or - for standard
+    input. Inputs that tell the same story are compared with each other.
 
     \b
     numcheck check article.txt
@@ -64,15 +64,16 @@ def command(
     from numcheck.cli.output import targets
 
     outputs = targets(format_name, output, color, width)
+    written = [target.path for target in outputs if target.path]
     if annotate is not None:
-        from numcheck.cli.annotation import refuse_to_overwrite, write_annotated
-
-        refuse_to_overwrite(annotate, inputs)
+        written.append(annotate)
     settings = settings_for(inputs, **chosen)
-    inspection = inspect(inputs, settings, cached=cached, quiet=quiet)
+    inspection = inspect(inputs, settings, cached=cached, quiet=quiet, outputs=written)
     if inspection.report is None:
         return TROUBLE
     if annotate is not None:
+        from numcheck.cli.annotation import write_annotated
+
         write_annotated(inspection.report, annotate, quiet=quiet, verbose=verbose)
     from numcheck.reporting import render
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from numcheck.cli import CLEAN
-from numcheck.cli.options import settings_options
+from numcheck.cli.options import fast_html_option, settings_options
 
 if TYPE_CHECKING:
     from numcheck.configuration import Settings
@@ -24,6 +24,7 @@ def command() -> None:
 @command.command("show")
 @click.argument("inputs", nargs=-1, metavar="[INPUT]...")
 @settings_options
+@fast_html_option
 def show(inputs: Sequence[str], **chosen: Any) -> int:
     """Show what is in force for INPUT, or here, and where each value comes from.
 
@@ -48,6 +49,8 @@ def show(inputs: Sequence[str], **chosen: Any) -> int:
 
 def _rows(settings: Settings) -> list[tuple[str, str, str]]:
     """Key, value and origin of everything that is set."""
+    from numcheck.configuration.settings import COMMAND_LINE
+
     rows = [
         (key, ", ".join(setting.value), setting.origin)
         for key, setting in (
@@ -71,6 +74,13 @@ def _rows(settings: Settings) -> list[tuple[str, str, str]]:
         ]
     for key, one in (("style dates", settings.dates), ("style decimal", settings.decimal)):
         rows.append((key, one.value, one.origin))
+    for key, choices in (("limits", settings.limits), ("reading", settings.reading)):
+        for name, value in choices.value.items():
+            written = name.replace("_", "-")
+            # Of these, only --fast-html can be said on the command line.
+            here = name == "fast_html" and choices.origin == COMMAND_LINE
+            origin = choices.origin if here else _place(settings, key, written)
+            rows.append((f"{key} {written}", _told(value), origin))
     rows += [
         (f"measures {name} {key}", _told(value), _place(settings, "measures", name, key))
         for name, entry in settings.measures.value.items()

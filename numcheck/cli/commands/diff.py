@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import click
 
 from numcheck.cli import CLEAN, FINDINGS, TROUBLE
-from numcheck.cli.options import output_options
+from numcheck.cli.options import configuration_options, fast_html_option, output_options
 
 __all__ = ["command"]
 
@@ -13,9 +15,17 @@ __all__ = ["command"]
 @click.command("diff")
 @click.argument("old", metavar="OLD")
 @click.argument("new", metavar="NEW")
+@configuration_options
+@fast_html_option
 @output_options("changes")
 def command(
-    old: str, new: str, format_name: str, output: str, color: bool | None, width: int | None
+    old: str,
+    new: str,
+    format_name: str,
+    output: str,
+    color: bool | None,
+    width: int | None,
+    **chosen: Any,
 ) -> int:
     """List the figures that changed, appeared or vanished between two versions of an article.
 
@@ -28,13 +38,16 @@ def command(
     Exit status: 0 no figure changed, 1 some did, 2 a wrong call or an input that could not be
     read.
     """  # noqa: D301 - \b is click's mark for lines that it must not join
+    from numcheck.cli.inspection import settings_for
     from numcheck.cli.intake import take_in
     from numcheck.cli.output import Output
     from numcheck.cli.progress import Progress
     from numcheck.errors import UsageError
 
+    settings = settings_for((old, new), **chosen)
+    outputs = [output] if output else []
     with Progress() as progress:
-        intake = take_in((old, new), progress=progress)
+        intake = take_in((old, new), (), progress, settings.reading_options, outputs)
     if not intake.complete:
         return TROUBLE
     if len(intake.documents) != 2:
@@ -44,7 +57,8 @@ def command(
     from numcheck.extraction import analyse
     from numcheck.reporting import render_changes
 
-    changes = compare_versions(*(analyse(document) for document in intake.documents))
+    style = settings.style
+    changes = compare_versions(*(analyse(document, style) for document in intake.documents))
     target = Output(format_name, output, color, width)
     target.write(
         render_changes(

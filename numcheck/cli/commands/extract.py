@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from numcheck.cli import CLEAN, TROUBLE
-from numcheck.cli.options import inputs_argument, output_options
+from numcheck.cli.options import (
+    configuration_options,
+    fast_html_option,
+    inputs_argument,
+    output_options,
+)
 
 if TYPE_CHECKING:
     from numcheck.cli.progress import Progress
+    from numcheck.extraction.style import Style
     from numcheck.model import Document, Figure
 
 __all__ = ["command"]
@@ -19,6 +25,8 @@ __all__ = ["command"]
 
 @click.command("extract")
 @inputs_argument
+@configuration_options
+@fast_html_option
 @click.option(
     "--verbose",
     "-v",
@@ -33,10 +41,12 @@ def command(
     output: str,
     color: bool | None,
     width: int | None,
+    **chosen: Any,
 ) -> int:
     """List every figure with its unit, what it counts, and who says so.
 
-    INPUT is the same as for "numcheck check".
+    INPUT is the same as for "numcheck check". The configuration counts where it says how numbers
+    and dates are written and how inputs are read.
 
     \b
     numcheck extract article.txt
@@ -44,15 +54,18 @@ def command(
 
     Exit status: 0, or 2 for a wrong call or an input that could not be read.
     """  # noqa: D301 - \b is click's mark for lines that it must not join
+    from numcheck.cli.inspection import settings_for
     from numcheck.cli.intake import take_in
     from numcheck.cli.output import Output
     from numcheck.cli.progress import Progress
 
+    settings = settings_for(inputs, **chosen)
+    outputs = [output] if output else []
     with Progress() as progress:
-        intake = take_in(inputs, progress=progress)
+        intake = take_in(inputs, (), progress, settings.reading_options, outputs)
         if not intake.documents:
             return TROUBLE
-        figures = _figures(intake.documents, progress)
+        figures = _figures(intake.documents, progress, settings.style)
     from numcheck.reporting import render_figures
 
     target = Output(format_name, output, color, width)
@@ -69,11 +82,13 @@ def command(
     return CLEAN if intake.complete else TROUBLE
 
 
-def _figures(documents: Sequence[Document], progress: Progress) -> list[Figure]:
-    from numcheck.extraction import extract
+def _figures(
+    documents: Sequence[Document], progress: Progress, style: Style | None
+) -> list[Figure]:
+    from numcheck.extraction import analyse
 
     figures: list[Figure] = []
     for done, document in enumerate(documents, 1):
-        figures += extract(document)
+        figures += analyse(document, style).figures
         progress.checking(done, len(documents))
     return figures

@@ -83,7 +83,8 @@ def _check(
     from numcheck.reporting import render
 
     settings = settings_for(inputs, **chosen)
-    inspection = inspect(inputs, settings, cached=cached, quiet=quiet)
+    written = [target.path for target in outputs if target.path]
+    inspection = inspect(inputs, settings, cached=cached, quiet=quiet, outputs=written)
     if inspection.report is None:
         return
     rules = rules_to_explain(settings)
