@@ -197,7 +197,9 @@ class Interval:
 
     def __truediv__(self, other: Interval) -> Interval:
         """The quotient; unbounded where the divisor holds zero inside or is zero."""
-        return self * other.reciprocal()
+        inverse = other.reciprocal()
+        # Zero times anything is zero, but zero over what may be zero is anything.
+        return inverse if inverse == Interval() else self * inverse
 
     def reciprocal(self) -> Interval:
         """One divided by the interval."""

@@ -64,6 +64,10 @@ def evaluate(
 @lru_cache(maxsize=4096)
 def evaluator(node: Node) -> Evaluator:
     """An expression as a function of slots, reading and grains, see :func:`evaluate`."""
+    return _compiled(node)
+
+
+def _compiled(node: Node) -> Evaluator:
     match node:
         case tree.Literal(value, unit):
             known = _literal(value, unit)
