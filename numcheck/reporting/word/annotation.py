@@ -14,6 +14,7 @@ from numcheck.reading.formats._docx_names import KINDS, tags
 from numcheck.reading.formats.docx import Manuscript, open_manuscript
 from numcheck.reading.limits import Limits
 from numcheck.reporting.word.comments import Comments, element, written
+from numcheck.reporting.word.earlier import take_out
 from numcheck.reporting.word.remarks import Remark, remarks
 from numcheck.reporting.word.runs import Spot, cut_runs, ends_of
 
@@ -47,7 +48,8 @@ def annotate(
     The text stays as it was, and so do all parts of the file but the body, into which the marks of
     the comments go, and the comments themselves. In notes, headers, footers and text boxes, where
     Word takes no comments, they stand at the mark of the note, at the box, or at the top of the
-    text, and name the place.
+    text, and name the place. Comments of an earlier run are replaced, but for those that somebody
+    has answered or resolved.
 
     Args:
         data: All bytes of the file.
@@ -72,11 +74,12 @@ def annotate(
         raise InputError("not what was checked; check it again", document)
     told = remarks(report, document, quiet=quiet, verbose=verbose)
     package = manuscript.package
-    changed: dict[str, bytes] = {}
-    if told:
-        comments = Comments(package, manuscript.root)
-        _mark(_ranges(manuscript, told, comments), manuscript.root)
-        changed = comments.parts() | {package.main: written(manuscript.root)}
+    comments = Comments(package, manuscript.root)
+    changed = take_out(package, manuscript.root, comments)
+    told = [one for one in told if not comments.has(one.lines)]
+    _mark(_ranges(manuscript, told, comments), manuscript.root)
+    if parts := comments.parts():
+        changed |= parts | {package.main: written(manuscript.root)}
     return _packed(manuscript, changed)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from numcheck.reading.formats._docx_names import NAMESPACES, attribute, tags
@@ -43,10 +43,30 @@ class Comments:
         self._is_new = tree is None
         empty = f'<w:comments xmlns:w="{self._namespace}"/>'
         self._root = tree if tree is not None else _made(empty)
-        used = [attribute(one, "id") for one in self._root]
-        used += [attribute(one, "id") for one in root.iter(*tags("commentReference"))]
-        numbers = [int(name) for name in used if name.isascii() and name.isdigit()]
-        self._next = max(numbers, default=-1) + 1
+        self._body = root
+        self._next = -1
+        self._is_changed = False
+
+    def remove_own(self, keep: Callable[[Any], bool]) -> list[Any]:
+        """Remove numcheck's comments.
+
+        Args:
+            keep: Whether a comment stays all the same.
+
+        Returns:
+            The elements of those that are gone.
+        """
+        own = [one for one in self._root if attribute(one, "author") == AUTHOR]
+        gone = [one for one in own if not keep(one)]
+        for one in gone:
+            self._root.remove(one)
+        self._is_changed |= bool(gone)
+        return gone
+
+    def has(self, lines: Sequence[str]) -> bool:
+        """Whether numcheck says this in the file already."""
+        told = [_words(one) for one in self._root if attribute(one, "author") == AUTHOR]
+        return list(lines) in told
 
     def add(self, lines: Sequence[str]) -> str:
         """Add a comment.
@@ -57,8 +77,8 @@ class Comments:
         Returns:
             Its id.
         """
-        name = str(self._next)
-        self._next += 1
+        self._is_changed = True
+        name = str(self._free_id())
         comment = element(self._root, "comment", id=name, author=AUTHOR, initials=_INITIALS)
         for line in lines:
             paragraph = element(self._root, "p")
@@ -75,6 +95,15 @@ class Comments:
         self._root.append(comment)
         return name
 
+    def _free_id(self) -> int:
+        if self._next < 0:
+            used = [attribute(one, "id") for one in self._root]
+            used += [attribute(one, "id") for one in self._body.iter(*tags("commentReference"))]
+            numbers = [int(name) for name in used if name.isascii() and name.isdigit()]
+            self._next = max(numbers, default=-1) + 1
+        self._next += 1
+        return self._next - 1
+
     def parts(self) -> dict[str, bytes]:
         """The parts that change by the comments, by name.
 
@@ -82,6 +111,8 @@ class Comments:
             InputError: The file's list of parts is broken.
         """
         changed: dict[str, bytes] = {}
+        if not self._is_changed:
+            return changed
         if self._is_new:
             self._part = self._part or self._free_name()
             changed |= self._tied() | self._typed()
@@ -137,6 +168,14 @@ class Comments:
             )
         )
         return {_TYPES: written(root)}
+
+
+def _words(comment: Any) -> list[str]:
+    """What a comment says, a paragraph a line."""
+    return [
+        "".join(one.text or "" for one in paragraph.iter(*tags("t")))
+        for paragraph in comment.iter(*tags("p"))
+    ]
 
 
 def element(near: Any, name: str, **attributes: str) -> Any:

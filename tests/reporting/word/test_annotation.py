@@ -61,6 +61,14 @@ def annotated(data: bytes, *words: str, others: Sequence[Figure] = ()) -> bytes:
     return annotate(data, report_on(data, *words, others=others), "a.docx")
 
 
+def by_somebody(data: bytes) -> bytes:
+    """A file whose comments somebody else has made."""
+    parts = parts_of(data)
+    name = "word/comments.xml"
+    parts[name] = parts[name].replace(b'author="numcheck"', b'author="Ann Writer"')
+    return archive(parts)
+
+
 def opened(data: bytes) -> WordDocument:
     return docx.Document(io.BytesIO(data))
 
@@ -160,11 +168,62 @@ def test_a_figure_in_a_table_is_marked_in_its_cell() -> None:
 
 
 def test_existing_comments_stay_and_numbers_go_on() -> None:
-    first = annotated(word_file(LONG, "It has 40 ships.", "Now 60."), "60")
+    first = by_somebody(annotated(word_file(LONG, "It has 40 ships.", "Now 60."), "60"))
     assert {"0": "60", "1": "40"} == marked(annotated(first, "40"))
     assert ["60 is wrong. It is.", "40 is wrong. It is."] == [
         one.text.partition("\n")[0] for one in opened(annotated(first, "40")).comments
     ]
+
+
+def test_comments_of_an_earlier_run_are_replaced() -> None:
+    data = word_file(LONG, "It has 40 ships.", "Now 60.")
+    assert {"0": "40"} == marked(annotated(annotated(data, "60"), "40"))
+    assert {} == marked(annotated(annotated(data, "60", "40")))
+    assert text_of(data) == text_of(annotated(annotated(data, "60"), "40"))
+    assert annotated(data, "60", "40") == annotated(annotated(data, "60", "40"), "60", "40")
+
+
+def test_a_run_that_word_has_put_around_a_mark_goes_with_it() -> None:
+    look = "<w:rPr><w:rStyle w:val='CommentReference'/></w:rPr>"
+    parts = parts_of(annotated(word_file(LONG, "Now 60."), "60"))
+    body = parts["word/document.xml"].decode().replace("<w:commentRef", f"{look}<w:commentRef")
+    saved = archive({**parts, "word/document.xml": body})
+    assert 1 == len(body_of(saved).findall(".//w:rStyle", NAMES))
+    assert [] == body_of(annotated(saved)).findall(".//w:rStyle", NAMES)
+
+
+@pytest.mark.parametrize(
+    ("line", "left"),
+    [
+        ('<x:commentEx x:paraId="00000001" x:done="0"/>', []),
+        ('<x:commentEx x:paraId="00000001" x:done="1"/>', ["60 is wrong."]),
+        (
+            '<x:commentEx x:paraId="00000001" x:done="0"/>'
+            '<x:commentEx x:paraId="00000002" x:paraIdParent="00000001"/>',
+            ["60 is wrong."],
+        ),
+    ],
+)
+@pytest.mark.parametrize("words", [(), ("60",)])
+def test_what_somebody_has_answered_or_resolved_stays_and_is_not_said_again(
+    line: str, left: list[str], words: tuple[str, ...]
+) -> None:
+    parts = parts_of(annotated(word_file(LONG, "Now 60."), "60"))
+    comments = parts["word/comments.xml"].decode()
+    head, last = comments.rsplit("<w:p>", 1)
+    parts["word/comments.xml"] = f'{head}<w:p xmlns:v="v" v:paraId="00000001">{last}'.encode()
+    parts["word/commentsExtended.xml"] = f'<x:commentsEx xmlns:x="x">{line}</x:commentsEx>'.encode()
+    ties = parts["word/_rels/document.xml.rels"].decode()
+    tie = relations(("rId9", "commentsExtended", "commentsExtended.xml"))
+    tie = tie[tie.index("<Relationship ") : tie.index("</Relationships>")]
+    parts["word/_rels/document.xml.rels"] = ties.replace(
+        "</Relationships>", f"{tie}</Relationships>"
+    ).encode()
+    after = annotated(archive(parts), *words)
+    expected = left or [f"{word} is wrong." for word in words]
+    assert expected == [one.text.partition(" It")[0] for one in opened(after).comments]
+    beside = parts_of(after)["word/commentsExtended.xml"]
+    assert bool(left) == (b"00000001" in beside)
 
 
 def test_the_text_and_all_other_parts_stay_as_they_were() -> None:
