@@ -1,7 +1,7 @@
 """Between mapping and reducing: the rows of each bucket put together.
 
-DuckDB joins and sorts them by bucket, on disk where they do not fit, and they are taken out as a
-stream: no step holds them all.
+DuckDB joins and sorts them by bucket, on disk, and they are taken out a few buckets at a time: no
+step holds them all.
 """
 
 from __future__ import annotations
@@ -13,7 +13,8 @@ from numcheck.archive.assembling import rows_of
 
 __all__ = ["buckets", "denials"]
 
-_BATCH = 2_000
+_WINDOW = 4
+"""Buckets that are taken out at a time."""
 
 _QUERIES = {
     "documents": """SELECT a.bucket, a.doc, a.component, d.position, t.* EXCLUDE (given_id),
@@ -85,37 +86,24 @@ def buckets(
     """
     rows = {name: rows_of(name, some) for name, some in files.items()}
     rows["shard_raised"] = rows_of("shard_raised", files["shard_raised"], numbered=True)
-    streams = {}
     for name, query in _QUERIES.items():
-        reader = connection.cursor().sql(query.format(**rows)).to_arrow_reader(_BATCH)
-        streams[name] = _Stream(reader)
-    for number in range(count):
-        yield {name: stream.take(number) for name, stream in streams.items()}
+        # On disk and in order: a stream of the query itself would be held in memory.
+        connection.execute(f"CREATE TABLE bucket_{name} AS {query.format(**rows)}")
+    cursor = connection.cursor()
+    for start in range(0, count, _WINDOW):
+        end = min(start + _WINDOW, count)
+        tables = {
+            name: cursor.sql(
+                f"FROM bucket_{name} WHERE bucket >= {start} AND bucket < {end}"
+            ).to_arrow_table()
+            for name in _QUERIES
+        }
+        for number in range(start, end):
+            yield {name: _of_bucket(table, number) for name, table in tables.items()}
 
 
-class _Stream:
-    """Rows in order of their bucket, taken bucket by bucket."""
+def _of_bucket(table: Any, number: int) -> Any:
+    import pyarrow.compute as pc
 
-    def __init__(self, reader: Any) -> None:
-        self.schema = reader.schema
-        self._batches = iter(reader)
-        self._rest: Any = None
-
-    def take(self, bucket: int) -> Any:
-        """The rows of a bucket, which is not before the one that was taken last."""
-        import pyarrow as pa
-        import pyarrow.compute as pc
-
-        taken = []
-        while True:
-            if self._rest is None or not self._rest.num_rows:
-                self._rest = next(self._batches, None)
-                if self._rest is None:
-                    break
-                continue
-            end = pc.sum(pc.equal(self._rest.column("bucket"), bucket)).as_py() or 0
-            taken.append(self._rest.slice(0, end))
-            self._rest = self._rest.slice(end)
-            if self._rest.num_rows:
-                break
-        return pa.Table.from_batches(taken, schema=self.schema).drop_columns(["bucket"])
+    rows = table.filter(pc.equal(table.column("bucket"), number))
+    return rows.drop_columns(["bucket"])
