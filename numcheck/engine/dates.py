@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from datetime import date
+from functools import lru_cache
 
 __all__ = ["clock_minutes", "date_span", "day_and_month", "possible_days", "year_of"]
 
 _CLOCK = re.compile(r"(\d{1,2}):(\d\d)")
+_KEPT = 4096
+"""Dates that are kept taken apart; every check asks for those of a text again."""
 
 
+@lru_cache(_KEPT)
 def _parts(iso: str) -> tuple[int | None, int | None, int | None] | None:
     text = iso.partition("T")[0]
     if text.startswith("--"):

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
-from itertools import chain
 
 from numcheck.engine.active import ActiveRule
 from numcheck.engine.context import flaw_voided, sentence_voided, voided
 from numcheck.engine.findings import Raised
 from numcheck.engine.index import Entry, FigureRules, Index, RuleGroup
+from numcheck.engine.mentions import mentioned
 from numcheck.engine.passage import Flaw, Passage, Story
 from numcheck.engine.pattern import Captured, Match, Stream
 from numcheck.engine.pattern.stream import BOUNDARY
@@ -190,8 +190,8 @@ class DocumentRun:
 
     def document_checks(self, kinds: list[str]) -> Iterator[Raised]:
         """What named checks find in the whole document."""
-        words = chain.from_iterable(one.lower for one in self.analysis.sentences)
-        groups = self.index.document_checks.called_up(words, mixture(dict.fromkeys(kinds)))
+        checks, there = self.index.document_checks, mixture(dict.fromkeys(kinds))
+        groups = checks.called_up(mentioned(checks.words(there), self.analysis), there)
         if not groups:
             return
         figures = [f for number in sorted(self.by_sentence) for f in self.by_sentence[number]]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -59,10 +60,14 @@ def tables(text: str, figures: Sequence[Figure]) -> Iterator[Table]:
     """
     if "|" not in text and "  " not in text and "\t" not in text:
         return
+    lines = text.split("\n")
+    if len(lines) < _SHORTEST:
+        return
     body = [figure for figure in figures if figure.field == "text"]
+    starts = [figure.start for figure in body]
     block: list[tuple[tuple[str, int, int], ...]] = []
     offset = 0
-    for line in [*text.split("\n"), ""]:
+    for line in [*lines, ""]:
         cells = _cells(line, offset)
         offset += len(line) + 1
         if cells and _RULE.match(line):
@@ -71,7 +76,7 @@ def tables(text: str, figures: Sequence[Figure]) -> Iterator[Table]:
             block.append(cells)
             continue
         if len(block) >= _SHORTEST:
-            yield _table(block, body)
+            yield _table(block, body, starts)
         block = [cells] if cells else []
 
 
@@ -119,14 +124,18 @@ def _trim(line: str, begin: int, end: int) -> tuple[int, int]:
     return begin, end
 
 
-def _table(block: Sequence[tuple[tuple[str, int, int], ...]], figures: Sequence[Figure]) -> Table:
+def _table(
+    block: Sequence[tuple[tuple[str, int, int], ...]],
+    figures: Sequence[Figure],
+    starts: Sequence[int],
+) -> Table:
     start, end = block[0][0][1], block[-1][-1][2]
-    inside = [figure for figure in figures if start <= figure.start < end]
-    rows = [tuple(_cell(cell, inside) for cell in row) for row in block]
+    rows = [tuple(_cell(cell, figures, starts) for cell in row) for row in block]
     return Table(rows[0], tuple(rows[1:]), start, end)
 
 
-def _cell(cell: tuple[str, int, int], figures: Sequence[Figure]) -> Cell:
+def _cell(cell: tuple[str, int, int], figures: Sequence[Figure], starts: Sequence[int]) -> Cell:
     text, start, end = cell
-    held = [figure for figure in figures if start <= figure.start and figure.end <= end]
+    near = figures[bisect_left(starts, start) : bisect_left(starts, end)]
+    held = [figure for figure in near if figure.end <= end]
     return Cell(text, start, end, held[0] if len(held) == 1 else None)

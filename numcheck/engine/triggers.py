@@ -66,10 +66,12 @@ class Triggers(Generic[_Called]):
             words: The words of a sentence or document; repetitions do no harm.
             kinds: Its :func:`mixture` of kinds.
         """
-        table = self._tables.get(kinds)
-        if table is None:
-            table = self._table(kinds)
+        table = self._tables.get(kinds) or self._table(kinds)
         return table.called_up(words) if table.words or table.always else []
+
+    def words(self, kinds: Mixture) -> frozenset[str]:
+        """The words that what such kinds suffice for still needs one of."""
+        return (self._tables.get(kinds) or self._table(kinds)).known
 
     def _table(self, kinds: Mixture) -> _Table[_Called]:
         fit = [row for row in self._rows if _suffice(kinds, row[2])]
@@ -84,10 +86,11 @@ class _Table(Generic[_Called]):
 
     Attributes:
         words: The bits of each word.
+        known: These words.
         always: What needs no words.
     """
 
-    __slots__ = ("_by_rarest", "_known", "_rarest", "always", "words")
+    __slots__ = ("_by_rarest", "_rarest", "always", "known", "words")
 
     def __init__(self, rows: Iterable[_Row[_Called]]) -> None:
         self.words: dict[str, int] = {}
@@ -108,13 +111,13 @@ class _Table(Generic[_Called]):
             rarest = bits[min(needs, key=_rarity)]
             self._by_rarest.setdefault(rarest, []).append((mask, one))
         self._rarest = sum(self._by_rarest)
-        self._known = frozenset(self.words)
+        self.known = frozenset(self.words)
 
     def called_up(self, words: Iterable[str]) -> list[_Called]:
         found = [*self.always]
         met = 0
         bits = self.words
-        for word in self._known.intersection(words):
+        for word in self.known.intersection(words):
             met |= bits[word]
         rare = met & self._rarest
         while rare:
