@@ -260,7 +260,8 @@ def _call(node: syntax.Call, slots: Mapping[str, SlotType]) -> SlotType:
         raise ExpressionError(problem, node.column)
     if not bounds[0] <= len(node.arguments) <= bounds[1]:
         wanted = str(bounds[0]) if bounds[0] == bounds[1] else f"{bounds[0]} to {bounds[1]}"
-        problem = f"{node.function} takes {wanted} arguments, not {len(node.arguments)}"
+        noun = "argument" if bounds[1] == 1 else "arguments"
+        problem = f"{node.function} takes {wanted} {noun}, not {len(node.arguments)}"
         raise ExpressionError(problem, node.column)
     given = [type_of(argument, slots) for argument in node.arguments]
     for one in given:

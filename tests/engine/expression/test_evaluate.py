@@ -156,3 +156,143 @@ def test_unknown_units_say_nothing(figure):
     assert quantity_of(figure("3", "measure", unit="furlongs per moon"), "strict") is None
     assert quantity_of(figure("3", "duration", unit=None), "strict") is None
     assert quantity_of(figure("3", "measure", unit=None), "strict") is not None
+
+
+def test_what_a_figure_says_of_itself(figure):
+    said = figure(
+        "30",
+        counted="boat",
+        bound="at_least",
+        attribution=Attribution("the mayor", "said", via="the radio", quoted=True),
+    )
+    for text, expected in (
+        ("a.counted", "boat"),
+        ("a.bound", "at_least"),
+        ("a.source", "the mayor"),
+        ("a.cue", "said"),
+        ("a.via", "the radio"),
+        ("a.quoted", "yes"),
+        ("a.hedge", None),
+    ):
+        assert expected == value(text, a=said)
+    assert "no" == value("a.quoted", a=figure("30", attribution=Attribution("the mayor", "said")))
+    assert "no" == value("a.quoted", a=figure("30"))
+    assert None is value("a.via", a=figure("30"))
+    assert None is value("a.via", a=figure("30", attribution=Attribution("the mayor", "said")))
+
+
+@pytest.mark.parametrize("field", ["value", "low", "high", "resolution"])
+def test_a_number_of_a_figure_is_a_plain_number_or_unknown(figure, field):
+    numbers = {"value": 3, "low": Decimal(2), "high": Decimal(4), "resolution": Decimal(1)}
+    known = figure("3 m", "measure", unit="kilometer", **numbers)
+    assert Quantity(Interval.point(Decimal(numbers[field]))) == value(f"a.{field}", a=known)
+    with pytest.raises(Silent):
+        value(f"a.{field}", a=figure("x", **{**numbers, field: None}))
+
+
+def test_conditions_on_words(figure):
+    slots = {"a": figure("3", counted="boat")}
+    for text, expected in (
+        ("a.counted == 'boat'", True),
+        ("a.counted == 'ship'", False),
+        ("a.counted != 'boat'", False),
+        ("a.counted != 'ship'", True),
+        ("a.hedge == 'about'", False),
+        ("a.hedge != 'about'", True),
+    ):
+        assert Truth(expected, expected) == value(text, **slots)
+
+
+def test_a_field_of_a_list_or_of_nothing_has_no_answer(figure):
+    for slots in ({"a": (figure("3"),)}, {}, {"a": None}):
+        with pytest.raises(Silent):
+            value("a.counted", **slots)
+
+
+def test_when_and_where_a_figure_was_published_is_looked_up(figure):
+    day = Quantity(Interval.point(739000), (("date", 1),))
+    told = {"a": figure("3"), "a.published": day, "a.outlet": "Velsk Herald"}
+    assert day == evaluate(parse("a.published"), told, "asserted")
+    assert "Velsk Herald" == evaluate(parse("a.outlet"), told, "asserted")
+    unknown = {"a": figure("3"), "a.published": None}
+    assert None is evaluate(parse("a.outlet"), unknown, "asserted")
+    with pytest.raises(Silent):
+        evaluate(parse("a.published"), unknown, "asserted")
+
+
+def test_a_name_that_stands_for_a_number_is_that_number():
+    assert 5 == number("least + 1", least=Quantity(Interval.point(4)))
+
+
+@pytest.mark.parametrize("given", [None, "word"])
+def test_a_name_that_stands_for_no_number_has_no_answer(given):
+    with pytest.raises(Silent):
+        value("a", a=given)
+
+
+def test_every_figure_is_read_with_the_grain_of_its_slot(figure):
+    slots = {"a": figure("3400"), "p": (figure("3400"), figure("1200"))}
+    grains = {"a": Decimal(10), "p": Decimal(10)}
+    for text, low in (("a", 3395), ("plain(a)", 3395), ("sum(p)", 3395 + 1195)):
+        assert low == evaluate(parse(text), slots, "lenient", grains).interval.low
+    assert 3350 == evaluate(parse("a"), slots, "lenient").interval.low
+    assert 3400 == evaluate(parse("plain(a)"), slots, "strict").interval.low
+
+
+def test_literals_have_their_unit():
+    assert Decimal("0.05") == number("5%")
+    assert Decimal("0.05") == number("5 points")
+    assert Decimal("0.01") == number("1 point")
+    assert 5 == number("5")
+    assert Quantity(Interval.point(5000), (("length", 1),)) == value("5 kilometers")
+    assert "kilometer" == value("'kilometer'")
+
+
+def test_a_plain_number_needs_a_number(figure):
+    least = figure("x", value=None, low=Decimal(3), high=None, bound="at_least")
+    assert Interval(Decimal(3), None) == value("plain(p)", p=least).interval
+    for given in ((figure("3"),), figure("x", value=None, low=None, high=None)):
+        with pytest.raises(Silent):
+            value("plain(p)", p=given)
+
+
+def test_a_month_lasts_from_its_first_to_its_last_day(figure):
+    month = value("a", a=figure("May 2024", "date", iso="2024-05"))
+    first = value("a", a=figure("x", "date", iso="2024-05-01"))
+    last = value("a", a=figure("x", "date", iso="2024-05-31"))
+    assert (("date", 1),) == month.dimension
+    assert first.interval.hull(last.interval) == month.interval
+    assert 30 == month.interval.width
+    with pytest.raises(Silent):
+        value("a", a=figure("some day", "date", iso=None))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("w == 9 and t == 10", Truth(True, False)),
+        ("t == 10 and w == 9", Truth(True, False)),
+        ("w == 99 and t == 10", Truth(False, False)),
+        ("t == 10 and w == 99", Truth(False, False)),
+        ("t == 10 and t == 10", Truth(True, True)),
+        ("w == 9 or t == 10", Truth(True, True)),
+        ("t == 10 or w == 99", Truth(True, True)),
+        ("w == 9 or t == 11", Truth(True, False)),
+        ("t == 11 or w == 9", Truth(True, False)),
+        ("t == 11 or w == 99", Truth(False, False)),
+        ("not w == 9", Truth(True, False)),
+        ("not t == 10", Truth(False, False)),
+        ("not t == 11", Truth(True, True)),
+    ],
+)
+def test_and_or_and_not_of_what_may_be_and_what_must_be(figure, text, expected):
+    wide = figure("8 to 13", low=Decimal(8), high=Decimal(13), value=None, bound="range")
+    assert expected == value(text, w=wide, t=figure("10"))
+
+
+@pytest.mark.parametrize(
+    "text", ["not a", "a and a == 3", "a == 3 or a", "-(a == 3)", "-a.counted"]
+)
+def test_numbers_are_not_true_and_truth_is_no_number(figure, text):
+    with pytest.raises(Silent):
+        value(text, a=figure("3", counted="boat"))
