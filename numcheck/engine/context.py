@@ -15,6 +15,8 @@ __all__ = ["corrected", "flaw_voided", "occurs", "sentence_voided", "voided"]
 
 _NEAR = 8
 """How many words around a match may void it where the rule does not say."""
+_LONGEST = 100
+"""How many words away a correction may stand in a passage that has no end."""
 _CLAUSE_ENDS = frozenset({BOUNDARY, ",", ";", ":", "(", ")", "–", "—", "but", "while", "whereas"})
 
 
@@ -79,9 +81,12 @@ def corrected(flaw: Flaw, analyses: Mapping[str, Analysis], void: WordClass) -> 
     """Whether the text itself corrects what a rule found, in the sentences or right after."""
     for figure in flaw.figures:
         sentences = analyses[figure.document].sentences
-        for number in (figure.sentence, figure.sentence + 1):
-            if number < len(sentences) and occurs(void, sentences[number].lower):
-                return True
+        own = sentences[figure.sentence].lower
+        if occurs(void, own[max(figure.first - _LONGEST, 0) : figure.last + _LONGEST]):
+            return True
+        after = figure.sentence + 1
+        if after < len(sentences) and occurs(void, sentences[after].lower[:_LONGEST]):
+            return True
     return False
 
 

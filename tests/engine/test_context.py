@@ -96,3 +96,21 @@ def test_a_check_is_called_only_where_one_of_its_words_and_kinds_is():
         assert spoke(check, "kinds: [count, money]", text)
         assert not spoke(check, "triggers: [motives]", text)
         assert not spoke(check, "kinds: [money]", text)
+
+
+def test_a_correction_counts_within_a_hundred_words_of_the_figures():
+    near = "They sold 14 of 12 boats , correcting an earlier figure ."
+    far = "They sold 14 of 12 boats " + "and a rope " * 60 + ", correcting an earlier figure ."
+    assert not corrects(near)
+    assert corrects(far)
+
+
+def corrects(text):
+    rule = (
+        f"id: some-rule\nfamily: X1\nsummary: s\nseverity: error\n{PATTERN}\n"
+        "examples: {ok: [x], flag: [y]}\n"
+    )
+    vocabulary = "classes: {correction: {words: [correcting]}}\n"
+    rules = from_plain(compile_files([("vocabulary.yaml", vocabulary), ("a.yaml", rule)]))
+    analysis = analyse(Document(id="a", text=text))
+    return bool(run(rules, [analysis], align([analysis])))

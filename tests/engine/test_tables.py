@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -64,3 +66,15 @@ def test_averages_are_not_added_up() -> None:
 
 def test_a_column_with_a_gap_is_left_alone() -> None:
     assert [] == total("Sheep", "| North | 12 |\n| South | n/a |\n| Total | 43 |")
+
+
+def test_a_table_of_ten_times_the_rows_takes_about_ten_times_as_long() -> None:
+    def seconds(rows: int) -> float:
+        text = "Depot | Buses | Trams\n" + "".join(f"Mill {n} | {n} | {n}\n" for n in range(rows))
+        figures = analyse(Document(id="a", text=text)).figures
+        began = process_time()
+        assert 1 == len(list(tables(text, figures)))
+        return process_time() - began
+
+    few = min(seconds(300) for _ in range(3))
+    assert seconds(3000) < 40 * few
