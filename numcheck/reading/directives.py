@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from numcheck.model import Directive
 
 __all__ = [
     "Comment",
+    "blanked",
     "directives_in",
     "mark_directives",
     "mentions_directive",
@@ -20,6 +22,7 @@ _COMMENT = re.compile(r"<!--\s{0,20}numcheck:(?P<text>(?s:.{0,1000}?))-->")
 # What may stand between a comment and the words that it speaks of: opening tags.
 _OPENING = re.compile(r"(?:\s{0,200}<[a-zA-Z][^<>]{0,1000}>){0,20}")
 _READABLE = re.compile(r"<(?:p|h1|article|main)\b", re.I)
+_INK = re.compile(r"[^\n]")
 _OPEN, _CLOSE = "\ue0c7", "\ue0c8"
 _MARK = re.compile(rf"[ \t]?{_OPEN}(\d{{1,6}}){_CLOSE}")
 
@@ -52,7 +55,38 @@ def directives_in(content: str) -> list[Comment]:
     ]
 
 
-def placed(content: str, start: int, begin: int, size: int) -> int:
+def blanked(content: str, comments: Iterable[Comment]) -> str:
+    """The content with its comments as spaces, so that all offsets stay."""
+    pieces, last = [], 0
+    for one in comments:
+        words = content[one.start : one.end]
+        pieces += [content[last : one.start], _INK.sub(" ", words)]
+        last = one.end
+    return "".join([*pieces, content[last:]])
+
+
+def placed(
+    comments: Iterable[Comment], content: str, begin: int, size: int
+) -> tuple[Directive, ...]:
+    """Comments as they stand in a text that is a slice of the content.
+
+    Args:
+        comments: The comments.
+        content: The content.
+        begin: Where the text begins.
+        size: How long it is, without white space at its end.
+    """
+    return tuple(
+        Directive(
+            one.text,
+            _offset(content, one.start, begin, size),
+            content.count("\n", 0, one.start) + 1,
+        )
+        for one in comments
+    )
+
+
+def _offset(content: str, start: int, begin: int, size: int) -> int:
     """The offset of a comment into a text that is a slice of the content.
 
     Args:

@@ -93,3 +93,19 @@ def test_a_comment_that_is_dropped_with_its_words_speaks_of_nothing() -> None:
 def test_a_reason_may_hold_any_sign() -> None:
     found = document("# Shops\n\nOne. <!-- numcheck: ignore 5 > 3 - so what? --> Two.\n", "a.md")
     assert ["ignore 5 > 3 - so what?"] == [one.text for one in found.directives]
+
+
+def test_a_comment_in_plain_text_keeps_its_place_and_is_not_read() -> None:
+    comment = "<!-- numcheck: ignore[B4] 3 agencies\nround -->"
+    found = document(f"{comment}\nShops close\n\nOne.\n\n{comment} Two is 2.\n", "a.txt")
+    words = "ignore[B4] 3 agencies round"
+    assert "Shops close" == found.title
+    assert [(words, "One.", 1), (words, "", 7)] == pointed(found)
+    assert -1 == found.directives[0].start
+    assert ["One.", "Two is 2."] == [" ".join(one.split()) for one in found.text.split("\n\n")]
+    assert "numcheck" not in found.text
+
+
+def test_a_text_of_nothing_but_comments_is_empty() -> None:
+    (found,) = read_bytes(b"<!-- numcheck: ignore -->\n", "a.txt")
+    assert "a.txt: no text in this file; there is nothing to check" == str(found)

@@ -78,14 +78,7 @@ def read(source: Source) -> Iterator[Document | InputError]:
 def _directives(content: str, begin: int, size: int) -> tuple[Directive, ...]:
     if not mentions_directive(content):
         return ()
-    return tuple(
-        Directive(
-            found.text,
-            placed(content, found.start, begin, size),
-            content.count("\n", 0, found.start) + 1,
-        )
-        for found in directives_in(without_code(content))
-    )
+    return placed(directives_in(without_code(content)), content, begin, size)
 
 
 def _heading(content: str, readable: str, start: int, title: str) -> tuple[str, int, int]:

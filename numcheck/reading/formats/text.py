@@ -1,6 +1,7 @@
 """Plain text.
 
-The document's text is one slice of the file, so that its lines are the file's lines.
+The document's text is one slice of the file, so that its lines are the file's lines. Comments that
+speak to numcheck are written as in Markdown.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from collections.abc import Iterator
 from numcheck.errors import InputError
 from numcheck.model import Document
 from numcheck.reading.datelines import Imprint
+from numcheck.reading.directives import blanked, directives_in, mentions_directive, placed
 from numcheck.reading.encoding import decode
 from numcheck.reading.furniture import find_furniture
 from numcheck.reading.preamble import read_preamble
@@ -34,9 +36,13 @@ def read(source: Source) -> Iterator[Document | InputError]:
     content = decode(source.data(), source.name)
     if not content.strip():
         raise InputError("empty file; there is nothing to check", source.name)
+    comments = directives_in(content) if mentions_directive(content) else []
+    readable = blanked(content, comments) if comments else content
     imprint = Imprint()
-    preamble = read_preamble(content, 0, imprint)
-    text = content[preamble.end :].rstrip()
+    preamble = read_preamble(readable, 0, imprint)
+    text = readable[preamble.end :].rstrip()
+    if comments and not text and not preamble.title:
+        raise InputError("no text in this file; there is nothing to check", source.name)
     yield Document(
         id=source.name,
         text=text,
@@ -49,4 +55,5 @@ def read(source: Source) -> Iterator[Document | InputError]:
         first_column=preamble.end - content.rfind("\n", 0, preamble.end),
         title_line=content.count("\n", 0, preamble.title_at) + 1 if preamble.title_at >= 0 else 0,
         furniture=find_furniture(text),
+        directives=placed(comments, content, preamble.end, len(text)),
     )
