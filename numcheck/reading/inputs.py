@@ -112,7 +112,8 @@ def _directory(name: str, options: ReadingOptions) -> Iterator[Source | InputErr
     for directory, below, files in os.walk(name, onerror=problems.append):
         below[:] = sorted(entry for entry in below if not entry.startswith("."))
         for entry in sorted(files):
-            path = os.path.join(directory, entry)
+            # What is here is called by its name, not "./" and its name.
+            path = entry if directory == "." else os.path.join(directory, entry).removeprefix("./")
             # An office program marks a document that is open by a file named ~$ and its name.
             known = is_searched(entry) and not entry.startswith((".", "~$"))
             if known and not _would_block(path):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
@@ -41,10 +42,15 @@ class Location:
     @property
     def uri(self) -> str:
         """The path as a relative or absolute URI reference."""
-        raw = (self.document.path or self.document.id).replace("\\", "/")
+        raw = _file(self.document).replace("\\", "/")
         data = raw.encode("utf-8", "replace")
         quoted = _UNSAFE.sub(lambda match: b"%%%02X" % match[0][0], data).decode("ascii")
         return f"./{quoted}" if quoted.startswith("//") else quoted or "-"
+
+
+def _file(document: Document) -> str:
+    """The file as a repository knows it, ``a.txt`` for ``./a.txt``; else the document's id."""
+    return os.path.normpath(document.path) if document.path else document.id
 
 
 class Locations:
@@ -66,7 +72,7 @@ class Locations:
             document = self._documents.get(figure.document)
             if document is None:
                 continue
-            path = clean(document.path or document.id) or "-"
+            path = clean(_file(document)) or "-"
             if figure.field != "text":
                 line = document.title_line or 1
                 yield Location(figure, document, path, line, end_line=line)

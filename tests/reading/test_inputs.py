@@ -149,3 +149,9 @@ def test_a_device_that_cannot_be_opened_is_an_error(monkeypatch: pytest.MonkeyPa
         "drafts/b.txt: larger than 3 bytes; split it into smaller files (limit file-bytes)"
         == str(error)
     )
+
+
+def test_what_is_here_is_called_by_its_name(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(desk / "drafts")
+    assert ["a.md", "b.txt", "deep/c.html"] == names(".")
+    assert ["a.md"] == names("a.md", "./a.md")

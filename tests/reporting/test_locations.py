@@ -68,3 +68,12 @@ def test_columns_of_the_first_line_count_its_indent_and_markup(tmp_path: Path) -
 
 def test_a_document_of_no_file_has_line_1() -> None:
     assert 1 == place_of(Document(id="a", text=WRONG)).line
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [("./a.txt", "a.txt"), ("x/../a.txt", "a.txt"), ("/x/a.txt", "/x/a.txt"), ("", "./id")],
+)
+def test_a_file_is_called_as_its_repository_calls_it(path: str, expected: str) -> None:
+    place = place_of(Document(id="./id", text=WRONG, path=path))
+    assert (expected, expected) == (place.path, place.uri)
