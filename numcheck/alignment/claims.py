@@ -7,7 +7,13 @@ from decimal import Decimal
 from hashlib import blake2b
 from itertools import combinations
 
-from numcheck.alignment.comparable import named_in_turn, same_quantity, told_twice, yearless
+from numcheck.alignment.comparable import (
+    known_beside,
+    named_in_turn,
+    same_quantity,
+    told_twice,
+    yearless,
+)
 from numcheck.alignment.contrast import told_apart
 from numcheck.alignment.labels import label
 from numcheck.alignment.origins import count_origins
@@ -258,8 +264,18 @@ def _others(one: Profile, other: Profile, bags: Mapping[str, Terms]) -> bool:
         return False
     if one.dimension[0] == "money":
         # "Torvald is to buy Nibley for £3m", "Nibley is to be sold to Torvald for £2m".
-        return not named_in_turn(one, other)
+        return not (named_in_turn(one, other) or _imposed_on(one, other, bags))
     return not (
+        _knows(bags.get(one.figure.document, {}), other.names)
+        and _knows(bags.get(other.figure.document, {}), one.names)
+    )
+
+
+def _imposed_on(one: Profile, other: Profile, bags: Mapping[str, Terms]) -> bool:
+    """Whether the subjects are a court and the one whom it fines."""
+    if one.measure is not other.measure or one.measure is None or not one.measure.imposed:
+        return False
+    return any(known_beside(a.names, b) for a, b in ((one, other), (other, one))) and (
         _knows(bags.get(one.figure.document, {}), other.names)
         and _knows(bags.get(other.figure.document, {}), one.names)
     )

@@ -7,10 +7,10 @@ from functools import cache
 from numcheck import vocabulary
 from numcheck.alignment.names import same_name
 from numcheck.alignment.profile import Profile
-from numcheck.alignment.scope import ASIDE, PAST, SHARE, SOUGHT
+from numcheck.alignment.scope import ASIDE, MARGIN, PAST, SHARE, SOUGHT
 from numcheck.alignment.terms import stem_of_interest
 
-__all__ = ["named_in_turn", "same_quantity", "told_twice", "yearless"]
+__all__ = ["known_beside", "named_in_turn", "same_quantity", "told_twice", "yearless"]
 
 # A number this long, or this large, is rarely used for two things in one story.
 _DISTINCT_DIGITS = 3
@@ -19,6 +19,9 @@ _DISTINCT_FROM = 13
 _FIRM = 3
 _YEAR, _DAY = len("2024-05"), len("2024-05-31")
 _GAMES = 10
+# Scopes within which two figures may still be of one thing.
+_KEPT = frozenset({PAST, SOUGHT, MARGIN})
+_QUANTITIES = frozenset({"count", "money", "measure", "percent"})
 _DATED = frozenset({"date", "time"})
 
 
@@ -115,12 +118,14 @@ def same_quantity(one: Profile, other: Profile) -> bool:
         one: A figure.
         other: A figure of the same dimension.
     """
-    if one.scope != other.scope or any(mark not in (PAST, SOUGHT) for mark in one.scope):
+    if one.scope != other.scope or any(mark not in _KEPT for mark in one.scope):
         return False
     kind = one.dimension[0]
     if kind == "age":
         return _same_person(one, other) and bool(one.names and other.names)
     if kind == "score":
+        if _one_game(one, other):
+            return True
         return _is_record(one) and _is_record(other) and same_name(one.owned, other.owned)
     if one.when and other.when and one.when.isdisjoint(other.when):
         return False
@@ -128,11 +133,25 @@ def same_quantity(one: Profile, other: Profile) -> bool:
         return False
     if kind == "duration":
         return _same_span(one, other)
-    if kind not in ("count", "money", "measure") or not _same_measure(one, other):
+    if kind == "percent" and (one.measure is None or one.narrowed or other.narrowed):
         return False
-    if kind == "money" and one.periods != other.periods:
+    if kind not in _QUANTITIES or not (_converted(one, other) or _same_measure(one, other)):
+        return False
+    if one.periods != other.periods:
+        # Goals of a match, and of the season.
         return False
     return _same_group(one, other)
+
+
+def _converted(one: Profile, other: Profile) -> bool:
+    """Whether a text gives in miles what the other gives in kilometres."""
+    if one.dimension[0] != "measure" or one.figure.unit == other.figure.unit:
+        return False
+    if one.figure.bound != "exact" or other.figure.bound != "exact":
+        return False
+    if one.measure is not other.measure or not one.context & other.context:
+        return False
+    return one.interval.intersects(other.interval)
 
 
 def _other_day(one: Profile, other: Profile) -> bool:
@@ -159,6 +178,14 @@ def _days() -> frozenset[str]:
 def _is_record(item: Profile) -> bool:
     """Whether a score sums up many games: one name has many results, but one record."""
     return bool(item.owned) and _sum(item) >= _GAMES
+
+
+def _one_game(one: Profile, other: Profile) -> bool:
+    """Whether two results are of one game: the same teams, on the same day."""
+    if _is_record(one) or _is_record(other):
+        return False
+    day, other_day = _weekdays(one), _weekdays(other)
+    return bool(day) and day == other_day and len(one.context & other.context) >= _FIRM
 
 
 def _is_long(item: Profile) -> bool:
@@ -206,6 +233,9 @@ def _same_span(one: Profile, other: Profile) -> bool:
         return True
     if one.of & other.of:
         return one.figure.unit == other.figure.unit
+    if one.event and one.event == other.event and one.doer and one.doer == other.doer:
+        # "The strike is to last ten days."
+        return True
     # "Nine days after suffering a heart attack", "a heart attack suffered three weeks ago".
     return (
         bool(one.event) and one.event == other.event and len(one.context & other.context) >= _FIRM
@@ -232,10 +262,11 @@ def _same_stage(one: Profile, other: Profile) -> bool:
 
 def named_in_turn(one: Profile, other: Profile) -> bool:
     """Whether each figure has the other's subject beside it: buyer and seller of one firm."""
-    return _known_beside(one.names, other) and _known_beside(other.names, one)
+    return known_beside(one.names, other) and known_beside(other.names, one)
 
 
-def _known_beside(names: frozenset[str], item: Profile) -> bool:
+def known_beside(names: frozenset[str], item: Profile) -> bool:
+    """Whether one of some names stands beside a figure."""
     return any(stem_of_interest(name) in item.context for name in names)
 
 

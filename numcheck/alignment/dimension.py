@@ -7,7 +7,7 @@ from functools import cache
 
 from numcheck.model import Figure
 from numcheck.model.interval import Interval, Reading
-from numcheck.model.scale import Scale, dimension_names_by_base, scales
+from numcheck.model.scale import Scale, combine, dimension_names_by_base, scales
 
 __all__ = ["Dimension", "in_base_units"]
 
@@ -22,12 +22,22 @@ _ALIKE = {"rank": "ordinal"}
 @cache
 def _base_of(unit: str) -> tuple[str, Scale] | None:
     """The name of what a unit measures, and how it maps on base units."""
-    known = scales().get(unit)
+    known = scales().get(unit) or _quotient(unit)
     if known is None:
         return None
     name = dimension_names_by_base().get(known.dimension)
     written = (base if power == 1 else f"{base}^{power}" for base, power in known.dimension)
     return name or " ".join(written), known
+
+
+def _quotient(unit: str) -> Scale | None:
+    """How "mile / hour" maps on base units; ``None`` where a part of it is not known."""
+    above, _, below = unit.partition(" / ")
+    one, other = scales().get(above), scales().get(below)
+    if one is None or other is None or one.offset or other.offset:
+        return None
+    dimension = combine(one.dimension, other.dimension, -1)
+    return Scale(dimension, one.factor / other.factor)
 
 
 def in_base_units(

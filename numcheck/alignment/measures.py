@@ -14,13 +14,14 @@ __all__ = ["Measure", "Measures", "load_measures", "plural"]
 
 _KEYS = {
     "label": str, "kinds": list, "units": list, "people": bool, "grows": bool, "stages": bool,
-    "loose": bool, "varies": bool, "joins": list,
+    "loose": bool, "varies": bool, "standing": bool, "imposed": bool,
+    "joins": list,
     "counted": list, "nouns": list, "verbs": list, "words": list,
 }  # fmt: skip
 _SECTIONS = (
     "measures", "nouns", "people", "partial", "change", "earlier", "period", "periods", "places",
-    "sought", "listed",
-    "others", "tallies",
+    "sought", "threatened", "listed",
+    "others", "tallies", "rounds", "margins",
 )  # fmt: skip
 
 
@@ -39,6 +40,8 @@ class Measure:
         varies: Whether it goes up and down from day to day (people missing).
         loose: Whether its words cover different things (two shot, one of them killed), so that
             only equal values are set side by side.
+        standing: Whether to face it is to have it (a deficit), unlike a fine.
+        imposed: Whether a court or an office lays it on somebody.
         joins: Measures that it counts together (people killed or wounded); empty for most.
         nouns: Counted nouns that it applies to, apart from people; empty for any.
     """
@@ -52,6 +55,8 @@ class Measure:
     stages: bool
     varies: bool
     loose: bool
+    standing: bool
+    imposed: bool
     joins: frozenset[str]
     nouns: frozenset[str]
 
@@ -76,8 +81,11 @@ class Measures:
         period: The periods.
         periods: The period that a word speaks of (``annual`` → ``year``).
         sought: Predicates of what somebody wants (``ask``).
+        threatened: Predicates of what has yet to befall somebody (``face``).
         others: Words that begin the account of another event (``a second quake``).
         tallies: Words for a count that only grows (``toll``).
+        rounds: Parts of what takes place in turn (``the second round``).
+        margins: Words for the distance between the first and the second (``majority``).
         told: Words by which what a measure counts may be called afterwards (``dead``).
         listed: What a headline counts in its own article (``7 reasons``).
         places: Nouns behind ordinals that are names (``117th Street``).
@@ -98,8 +106,11 @@ class Measures:
     period: frozenset[str]
     periods: Mapping[str, str]
     sought: frozenset[str]
+    threatened: frozenset[str]
     others: frozenset[str]
     tallies: frozenset[str]
+    rounds: frozenset[str]
+    margins: frozenset[str]
     told: Mapping[str, tuple[str, ...]]
     listed: frozenset[str]
     places: frozenset[str]
@@ -197,8 +208,11 @@ def _compile(data: Mapping[str, Any]) -> Measures:
         period=frozenset(data["period"]),
         periods={word: name for name, words in data["periods"].items() for word in words},
         sought=frozenset(data["sought"]),
+        threatened=frozenset(data["threatened"]),
         others=frozenset(data["others"]),
         tallies=frozenset(data["tallies"]),
+        rounds=frozenset(data["rounds"]),
+        margins=frozenset(data["margins"]),
         told={name: tuple(entry.get("words", ())) for name, entry in data["measures"].items()},
         listed=frozenset(data["listed"]),
         places=frozenset(data["places"]),
@@ -225,6 +239,8 @@ def _measure(name: str, entry: Mapping[str, Any]) -> Measure:
         stages=entry.get("stages", False),
         varies=entry.get("varies", False),
         loose=entry.get("loose", False),
+        standing=entry.get("standing", False),
+        imposed=entry.get("imposed", False),
         joins=frozenset(entry.get("joins", ())),
         nouns=frozenset(entry.get("nouns", ())),
     )

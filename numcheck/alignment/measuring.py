@@ -18,11 +18,14 @@ _CLAUSE_ENDS = _STOPS.union((",", "and", "but", "in", "at", "on", "when", "after
 _CLAUSE_ENDS |= {"by", "with", "for", "since"}
 # Tokens that are looked through: just behind a figure, before it, and far behind it.
 _NEAR, _BEFORE, _REACH = 3, 5, 8
+# "Turnout in Sunday's election in Lisk was 58 percent".
+_FAR = 12
 # Words between what is counted and its count: "put the number of marchers at 900".
 _LEVEL = frozenset(("to", "at", "reached", "stood", "is", "was"))
 # "Thirty others were hurt", "had been hurt".
 _PASSIVE = frozenset(("was", "were", "is", "are", "been"))
 _STEM = 3
+_STATES = frozenset(("be", "leave", "remain", "stay"))
 _BEEN = frozenset(("been", "being", "badly", "seriously", "slightly", "also"))
 
 
@@ -37,6 +40,8 @@ def measure_of(item: Profile, lower: list[str], measures: Measures) -> Measure |
     kind = item.figure.kind
     if kind == "count":
         return _counted_measure(item, lower, measures)
+    if kind == "percent":
+        return _in_front(item, lower, measures) or _beside(item, lower, measures, _NEAR, _FAR)
     if kind in ("money", "measure", "duration"):
         return (
             _in_front(item, lower, measures)
@@ -44,6 +49,7 @@ def measure_of(item: Profile, lower: list[str], measures: Measures) -> Measure |
             or _beside(item, lower, measures, 0, _BEFORE)
             or _admitted(measures.by_verb.get(item.event, ()), item)
             or _beside(item, lower, measures, _REACH, 0)
+            or _paid_for(item, lower, measures)
         )
     return None
 
@@ -76,9 +82,11 @@ def _counted_measure(item: Profile, lower: list[str], measures: Measures) -> Mea
 
 
 def _in_two_words(item: Profile, lower: list[str], measures: Measures) -> Measure | None:
-    """The measure that two words just behind name: "a handful of residents turned out"."""
+    """The measure that two words behind name: "a handful of residents turned out"."""
     last = item.figure.last
-    for place in range(last, min(last + _NEAR, len(lower) - 1)):
+    # "30,000 homes in the county were without power"
+    near = _REACH if item.event in _STATES else _NEAR
+    for place in range(last, min(last + near, len(lower) - 1)):
         if lower[place] in measures.openers:
             pair = f"{lower[place]} {lower[place + 1]}"
             found = _admitted(measures.by_word.get(pair, ()), item)
@@ -107,6 +115,14 @@ def _done_to(item: Profile, lower: list[str]) -> str:
         if lower[place] in _CLAUSE_ENDS:
             break
     return ""
+
+
+def _paid_for(item: Profile, lower: list[str], measures: Measures) -> Measure | None:
+    """The measure of a sum far behind: "sold the mill to a firm in Lisk in May for £3m"."""
+    left = left_of(item.figure)
+    if item.figure.kind != "money" or lower[left - 1] not in ("for", *_LEVEL):
+        return None
+    return _first_named(lower[max(0, left - _FAR) : left][::-1], _STOPS, item, measures)
 
 
 def _put_at(item: Profile, lower: list[str], measures: Measures) -> Measure | None:

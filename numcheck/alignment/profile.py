@@ -5,21 +5,24 @@ from __future__ import annotations
 from decimal import Decimal
 
 from numcheck.alignment.dimension import Dimension, in_base_units
+from numcheck.alignment.doers import doer_of
 from numcheck.alignment.measures import Measure, Measures
 from numcheck.alignment.measuring import measure_of
 from numcheck.alignment.names import name_parts, owner
 from numcheck.alignment.scope import (
+    SOUGHT,
     is_all,
     is_clause,
     is_definite,
     is_narrowed,
     is_running,
     is_summed,
+    rounds_of,
     scope_of,
     times_of,
 )
 from numcheck.alignment.terms import stem_of_interest
-from numcheck.extraction.lexicon import lookup
+from numcheck.extraction.lexicon import PAST, lookup
 from numcheck.model import Figure, Sentence
 from numcheck.model.interval import Interval
 
@@ -30,6 +33,8 @@ _PEOPLES = ("an", "ese", "i", "ish")
 _PHRASE_ENDS = frozenset((",", ".", ";", "in", "on", "at", "for", "by", "from", "with", "to"))
 _PRONOUNS = (["them"], ["whom"], ["those"], ["these"], ["us"])
 _WINDOW = 6
+# "Second-quarter revenue at the brewer Halm came to €140 million".
+_FAR = 12
 
 
 class Profile:
@@ -54,7 +59,8 @@ class Profile:
         context: Stems of the words around it.
         scope: What sets it apart from a plain total: ``added``, ``share``, ``change``, ``old``,
             and the denominator of a rate.
-        when: Years and months that fix its time.
+        when: Years and months that fix its time, or else the round that it is told of.
+        doer: What its clause begins with (``the strike``), for durations only.
         periods: Periods that the words around it speak of.
         head: Stem of the very next word, which a price or a length describes.
         headed: Whether that word names a measure (``a £3m contract``).
@@ -73,6 +79,7 @@ class Profile:
         "counted",
         "definite",
         "dimension",
+        "doer",
         "event",
         "figure",
         "head",
@@ -102,6 +109,7 @@ class Profile:
     dimension: Dimension
     value: Decimal | None
     interval: Interval
+    doer: frozenset[str]
     measure: Measure | None
     counted: str
     noun: str
@@ -147,6 +155,9 @@ def profile(
         # What "two of them" counts stands elsewhere, and guesses at it are often wrong; "two of
         # them children" says it.
         counted = _among(lower[last + 2 : last + 3], measures)
+    if counted and _is_done(lower, first, last, measures):
+        # "A crowd of 300 saw Rovers score": no scores are counted.
+        counted = ""
     self.counted = counted
     known = counted in measures.people or counted in measures.canonical
     self.noun = "" if counted in measures.by_word and not known else measures.noun(counted)
@@ -171,9 +182,14 @@ def profile(
     self.of = _of_what(lower, last)
     around = (*lower[max(0, first - _WINDOW) : first], *lower[last : last + _WINDOW])
     self.context = frozenset(stem for word in around if (stem := stem_of_interest(word)))
+    self.doer = doer_of(lower, first) if figure.kind == "duration" else frozenset()
     periods = measures.periods
-    self.periods = frozenset(periods[word] for word in around if word in periods)
-    self.when = times_of(figure.as_of)
+    if figure.kind == "money":
+        around = (*lower[max(0, first - _FAR) : first], *lower[last : last + _WINDOW])
+    self.periods = frozenset(
+        periods[part] for word in around if (part := word.rpartition("-")[2]) in periods
+    )
+    self.when = times_of(figure.as_of) or rounds_of(lower, measures)
     self.scope = scope_of(figure, lower, measures)
     self.all = is_all(figure, lower)
     self.definite = is_definite(figure, lower, measures)
@@ -182,8 +198,19 @@ def profile(
     self.summed = is_summed(figure, lower)
     self.running = is_running(figure, lower, measures)
     self.measure = measure_of(self, lower, measures)
+    if self.measure is not None and self.measure.standing and self.event in measures.threatened:
+        # Whoever faces a deficit has it.
+        self.scope = tuple(mark for mark in self.scope if mark != SOUGHT)
     self.told = () if self.measure is None else measures.told.get(self.measure.name, ())
     return self
+
+
+def _is_done(lower: list[str], first: int, last: int, measures: Measures) -> bool:
+    """Whether what stands behind "a crowd of 300" is what they did."""
+    if first < 2 or last >= len(lower) or lower[first - 1] != "of":
+        return False
+    named = measures.by_word.get(lower[first - 2], ())
+    return any(one.people for one in named) and bool(lookup(lower[last]).flags & PAST)
 
 
 def _among(words: list[str], measures: Measures) -> str:

@@ -10,6 +10,7 @@ from numcheck.model import Figure
 
 __all__ = [
     "ADDED",
+    "MARGIN",
     "PAST",
     "SHARE",
     "is_all",
@@ -19,12 +20,17 @@ __all__ = [
     "is_running",
     "is_summed",
     "left_of",
+    "rounds_of",
     "scope_of",
     "times_of",
 ]
 
 ADDED, SHARE, PAST, SOUGHT, ASIDE = "added", "share", "past", "sought", "aside"
 """Marks of scope: "another 12", "12 of them", "12 last year", "asked for 12", "a second quake"."""
+PARTIAL = "partial"
+"""Mark of a count that goes on: "with half the ballots counted"."""
+MARGIN = "margin"
+"""Mark of what lies between two counts: "a majority of 300 votes"."""
 
 # Words before the new value of what changed; the change itself has others before it, or none.
 _LEVEL = frozenset(("to", "at", "reached", "reaching", "stood"))
@@ -75,12 +81,16 @@ def scope_of(figure: Figure, lower: list[str], measures: Measures) -> tuple[str,
         marks.append(ADDED)
     elif figure.kind == "count" and _is_part(figure, lower, behind):
         marks.append(SHARE)
-    recalled = _is_recalled(figure, lower) or _was_planned(lower, left)
+    recalled = _is_recalled(figure, lower, measures) or _was_planned(lower, left)
     if recalled or (figure.as_of and _is_past(figure.as_of.lower().split(), measures)):
         marks.append(PAST)
+    if _is_unfinished(lower):
+        marks.append(PARTIAL)
+    if before == "of" and left > 1 and lower[left - 2] in measures.margins:
+        marks.append(MARGIN)
     if _is_aside(figure, lower, measures):
         marks.append(ASIDE)
-    if figure.event in measures.sought:
+    if figure.event in measures.sought or figure.event in measures.threatened:
         marks.append(SOUGHT)
     if before == "by" and figure.trend:
         marks.append("change")
@@ -121,15 +131,28 @@ def _was_planned(lower: list[str], left: int) -> bool:
     return any(lower[at : at + 2] in _PLANNED for at in places)
 
 
-def _is_recalled(figure: Figure, lower: list[str]) -> bool:
-    """Whether a clause tells of a year named before it: "since 1998, when 251 people died"."""
+def _is_recalled(figure: Figure, lower: list[str], measures: Measures) -> bool:
+    """Whether the words before a figure set it in a time gone by.
+
+    "Since 1998, when 251 people died", "last year's deficit was £9m".
+    """
     for at in range(figure.first - 1, max(0, figure.first - _CLAUSE), -1):
         if lower[at] == "when":
             year = lower[at - 2] if lower[at - 1] == "," and at > 1 else lower[at - 1]
             return _is_year(year)
+        if lower[at] == "'s" and lower[at - 1] in measures.period:
+            return lower[at - 2] in measures.earlier
         if lower[at] in _STOPS:
             return False
     return False
+
+
+def _is_unfinished(lower: list[str]) -> bool:
+    """Whether a count goes on: "with half the ballots counted, she led by 300 votes"."""
+    return any(
+        word == "counted" and "with" in lower[max(0, at - _CLAUSE) : at]
+        for at, word in enumerate(lower)
+    )
 
 
 def _is_aside(figure: Figure, lower: list[str], measures: Measures) -> bool:
@@ -155,6 +178,21 @@ def times_of(as_of: str | None) -> frozenset[str]:
         return frozenset()
     words = as_of.lower().replace(",", " ").split()
     return frozenset(word for word in words if word in _months() or _is_year(word))
+
+
+def rounds_of(lower: list[str], measures: Measures) -> frozenset[str]:
+    """Which part of what takes place in turn a sentence speaks of: "first round"."""
+    return frozenset(
+        f"{lower[at - 1]} {word}"
+        for at, word in enumerate(lower)
+        if at and word in measures.rounds and lower[at - 1] in _turns()
+    )
+
+
+@cache
+def _turns() -> frozenset[str]:
+    rows = vocabulary.table("numerals", 3)
+    return frozenset(word for word, kind, _ in rows if kind == "ordinal").union(("final", "last"))
 
 
 def _is_year(word: str) -> bool:

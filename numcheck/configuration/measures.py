@@ -10,7 +10,7 @@ from numcheck.configuration.source import ConfigSource, hint
 __all__ = ["as_sections", "read_measures", "read_synonyms"]
 
 _TEXTS = ("label",)
-_FLAGS = ("people", "grows", "stages", "varies", "loose")
+_FLAGS = ("people", "grows", "stages", "varies", "loose", "standing", "imposed")
 _LISTS = ("kinds", "units", "joins", "nouns", "counted", "verbs", "words")
 _KEYS = (*_TEXTS, *_FLAGS, *_LISTS)
 

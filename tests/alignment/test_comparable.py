@@ -33,6 +33,7 @@ def pair(told: Told) -> Pair:
 AGE = "kind=age|unit=year"
 GBP = "kind=money|unit=GBP"
 DAYS = "kind=duration|unit=day"
+PERCENT = "kind=percent|unit=percent"
 
 
 @pytest.mark.parametrize(
@@ -264,3 +265,96 @@ def test_values_differ_rightly_on_other_days_of_parts_and_of_plans(
         figure = analysis.figures[0]
         profiles.append(profile(figure, analysis.sentences[0], (0, 0), load_measures()))
     assert expected == same_quantity(*profiles)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        # the season's goals and those of a game
+        ("He has [19|19|counted=goal|event=score] goals this season.", None, False),
+        # shares of one measure
+        (f"Turnout was [58%|58|{PERCENT}].", f"Turnout: [43%|43|{PERCENT}].", True),
+        (f"Inflation was [5%|5|{PERCENT}].", f"Turnout: [43%|43|{PERCENT}].", False),
+        (f"Turnout was [58%|58|{PERCENT}] in Lisk.", f"Turnout: [43%|43|{PERCENT}].", False),
+        # rounds
+        (
+            f"Turnout in the first round was [58%|58|{PERCENT}].",
+            f"Turnout in the second round was [43%|43|{PERCENT}].",
+            False,
+        ),
+        # a majority, a count that goes on
+        ("a majority of [300|300|counted=vote] votes", "got [900|900|counted=vote] votes", False),
+        (
+            "a majority of [300|300|counted=vote] votes",
+            "a majority of [900|900|counted=vote] votes",
+            True,
+        ),
+        (
+            "With half the ballots counted she had [300|300|counted=vote] votes.",
+            "got [900|900|counted=vote] votes",
+            False,
+        ),
+        # to face a deficit is to have it; a fine may never come
+        (
+            f"Lisk faces a deficit of [£14m|14|{GBP}|event=face].",
+            f"Lisk has a deficit of [£41m|41|{GBP}].",
+            True,
+        ),
+        (
+            f"Lisk faces a fine of [£14m|14|{GBP}|event=face].",
+            f"Lisk paid a fine of [£41m|41|{GBP}].",
+            False,
+        ),
+        # last year's
+        (
+            f"last year's deficit of [£14m|14|{GBP}] in Lisk",
+            f"Lisk has a deficit of [£41m|41|{GBP}].",
+            False,
+        ),
+        # spans of one thing
+        (
+            f"The strike is to last [3 days|3|{DAYS}|event=last].",
+            f"The strike is to last [10 days|10|{DAYS}|event=last].",
+            True,
+        ),
+        (
+            f"The strike is to last [3 days|3|{DAYS}|event=last].",
+            f"The march is to last [10 days|10|{DAYS}|event=last].",
+            False,
+        ),
+        # what a crowd did is not what it counts
+        (
+            "A crowd of [300|300|counted=score] saw Rovers score.",
+            "a crowd of [900|900|counted=fan] fans",
+            True,
+        ),
+        # one game on one day, and another
+        (
+            "United beat City in Lisk [2-1|kind=score|as_of=on Saturday] on Saturday",
+            "United beat City in Lisk [3-2|kind=score|as_of=on Saturday] on Saturday",
+            True,
+        ),
+        (
+            "United beat City in Lisk [2-1|kind=score|as_of=on Saturday] on Saturday",
+            "United beat City in Lisk [3-2|kind=score|as_of=on Sunday] on Sunday",
+            False,
+        ),
+    ],
+)
+def test_what_is_of_one_thing_across_sources(pair, first, second, expected):
+    second = second or "He scored [2|2|counted=goal|event=score] goals."
+    assert same_quantity(*pair(first, second)) == expected
+
+
+@pytest.mark.parametrize(
+    ("other", "expected"),
+    [
+        ("Gusts of [160 km/h|160|kind=measure|unit=kilometer / hour] hit Lisk", True),
+        ("Gusts of [130 km/h|130|kind=measure|unit=kilometer / hour] hit Lisk", False),
+        ("The train does [160 km/h|160|kind=measure|unit=kilometer / hour]", False),
+    ],
+)
+def test_speeds_in_miles_and_kilometres_are_one_if_they_agree(pair, other, expected):
+    one, two = pair("Gusts of [100 mph|100|kind=measure|unit=mile / hour] hit Lisk", other)
+    assert one.dimension == two.dimension == ("measure", "speed")
+    assert same_quantity(one, two) == expected

@@ -8,6 +8,7 @@ one that was right and is lost fails by name. ``python tests/quality/pin.py`` re
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -75,7 +76,7 @@ def _documents(case: dict[str, Any]) -> list[Document]:
             text=one["text"],
             title=one.get("title", ""),
             source=one.get("source", ""),
-            published=one.get("published", ""),
+            published=str(one.get("published", "")),
         )
         for number, one in enumerate(case["documents"])
     ]
@@ -98,6 +99,49 @@ def _cases(entries: list[Any]) -> Iterator[Outcome]:
         said = "".join(f"\n    {one.rule}: {one.message}" for one in found)
         lost = f"{case['id']} ({case['expect']}: {case['why']})\n    {text}{said}"
         yield Outcome(case["id"], family, wanted, bool(found) == wanted, lost)
+
+
+def _stories(entries: list[Any]) -> Iterator[Outcome]:
+    """Whether sources that conflict are told, and those that do not are left alone."""
+    for case in entries:
+        report = check(_documents(case))
+        told = {one.id: f"{one.document}:{one.text}" for one in report.figures}
+        alarms = [
+            (one.verdict, {told[name] for name in one.figures})
+            for one in report.findings
+            if one.verdict in _FLAGS and one.severity != "info"
+        ]
+        claims = [
+            (one.status, one.origins, {told[name] for name in one.figures}) for one in report.claims
+        ]
+        text = " ¶ ".join(one["text"] for one in case["documents"])
+        lost = f"{case['id']} ({case['why']})\n    {text}\n    {alarms}"
+        right = []
+        for wanted in case.get("findings", ()):
+            verdict, figures = _wanted(wanted)
+            right += [one for one in alarms if one[0] == verdict and figures <= one[1]]
+            found = any(one[0] == verdict and figures <= one[1] for one in alarms)
+            yield Outcome(f"{case['id']}: {wanted}", "findings", True, found, lost)
+        alone = all(one in right for one in alarms)
+        yield Outcome(f"{case['id']}: nothing else", "findings", False, alone, lost)
+        for wanted in case.get("claims", ()):
+            status, figures = _wanted(wanted)
+            status, _, origins = status.partition("/")
+            found = any(
+                one[0] in status.split("|") and figures <= one[2] and origins in ("", str(one[1]))
+                for one in claims
+            )
+            yield Outcome(f"{case['id']}: claim {wanted}", "claims", True, found, lost)
+        for pair in case.get("apart", ()):
+            _, figures = _wanted(f"apart {pair}")
+            apart = figures <= set(told.values()) and not any(figures <= one[2] for one in claims)
+            yield Outcome(f"{case['id']}: apart {pair}", "apart", False, apart, lost)
+
+
+def _wanted(written: str) -> tuple[str, set[str]]:
+    """``conflicting 0:£14 million 1:£41 million``: what is wanted, and of which figures."""
+    head, _, rest = written.partition(" ")
+    return head, set(re.split(r" (?=\d:)", rest))
 
 
 def _value(figure: Figure) -> float | list[float | None]:
@@ -149,6 +193,7 @@ def _field(wanted: str) -> Callable[[list[Any]], Iterator[Outcome]]:
 
 SUITES = (
     Suite("cases", tuple(f"cases/{letter}.yaml" for letter in "abcdefgh"), _cases),
+    Suite("stories", ("stories.yaml",), _stories),
     Suite("extraction", ("extraction.yaml",), _extraction),
     Suite("stance", ("stance.yaml",), _field("stance")),
     Suite("source", ("attribution.yaml",), _field("source")),

@@ -1,0 +1,66 @@
+"""The common nouns that a sentence begins with: the strike of "the strike is to last ten days"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from numcheck import vocabulary
+from numcheck.extraction.lexicon import NOUN, PLURAL, VERB, lookup
+
+__all__ = ["doer_of"]
+
+_BREAKS = frozenset('.,;:?!()"“”–—')
+_DETERMINERS = frozenset(("the", "a", "an", "its", "their", "his", "her", "our", "this", "that"))
+# Where the phrase ends that a clause begins with; what it ends with may still be a noun.
+_ENDS = frozenset(("of", "in", "at", "on", "for", "from", "by", "to", "with", "that", "which"))
+_LONGEST = 6
+
+
+def doer_of(lower: Sequence[str], before: int) -> frozenset[str]:
+    """Lemmas of the phrase that a clause begins with, where it begins with "the" or the like.
+
+    Args:
+        lower: The tokens of a sentence in lower case.
+        before: The figure whose clause is meant, as the place of its first token.
+
+    Returns:
+        Nouns and what describes them; empty where the clause begins with something else, or where
+        a figure stands in its first words.
+    """
+    start = next((at + 1 for at in range(before - 1, -1, -1) if lower[at] in _BREAKS), 0)
+    if start >= before or lower[start] not in _DETERMINERS:
+        return frozenset()
+    found = []
+    for word in lower[start + 1 : min(before, start + 1 + _LONGEST)]:
+        if word in _ENDS or not _may_name(word):
+            break
+        found.append(_common(word))
+    else:
+        return frozenset()
+    return frozenset(found)
+
+
+def _may_name(word: str) -> bool:
+    """Whether a word can be part of a noun phrase, rather than its verb."""
+    entry = lookup(word)
+    if entry.closed or not word[0].isalpha():
+        return False
+    return bool(entry.flags & (NOUN | PLURAL)) or not entry.flags & VERB
+
+
+def _common(word: str) -> str:
+    """The lemma of a word, or the name that things of its sort are compared by."""
+    lemma = lookup(word).noun or word
+    return _names().get(lemma, lemma)
+
+
+@cache
+def _names() -> dict[str, str]:
+    rows = vocabulary.table("measures", 3)
+    return {
+        lemma: name
+        for section, name, written in rows
+        if section == "nouns"
+        for lemma in written.split(", ")
+    }
