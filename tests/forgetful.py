@@ -1,4 +1,4 @@
-"""A plugin for mutation testing, see docs/mutation.md: ``pytest -p tests.forgetful``.
+"""A plugin for mutation testing: ``pytest -p tests.forgetful``, see docs/mutation.md.
 
 What one test has had compiled, the next must compile again: otherwise a mutant of the compiler is
 only ever seen by the test that came first.
@@ -9,12 +9,24 @@ from __future__ import annotations
 import sys
 
 import pytest
+from hypothesis import settings
 
+from numcheck import Document
+from numcheck.engine import load_rules
 from numcheck.engine.expression import evaluate, syntax
+from numcheck.engine.units import scale as scale_of
+from numcheck.extraction import analyse
 from numcheck.model import scale
 
 # The dispatch to mutants puts two more frames on every call.
 sys.setrecursionlimit(10_000)
+
+settings.register_profile("mutation", deadline=None, derandomize=True, max_examples=25)
+
+# What costs a second is loaded before the process is copied for every mutant.
+scale_of("a unit that only pint can refuse")
+load_rules()
+analyse(Document("a", "They sold 14 of 12 boats."))
 
 
 @pytest.fixture(autouse=True)

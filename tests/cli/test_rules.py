@@ -144,3 +144,28 @@ def test_explain_is_another_name_for_show(capsys: pytest.CaptureFixture[str]) ->
     shown = capsys.readouterr().out
     assert CLEAN == main(["explain", "percent-change"])
     assert shown == capsys.readouterr().out
+
+
+@pytest.mark.parametrize("name", ["B4", "B"])
+@pytest.mark.parametrize("command", [["explain"], ["rules", "show"]])
+def test_a_family_or_its_letter_lists_its_rules_as_the_whole_list_does(
+    command: list[str], name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert CLEAN == main([*command, name])
+    shown = [line.split() for line in capsys.readouterr().out.splitlines()]
+    rules = [rule for rule in load_rules().rules if rule.family.startswith(name)]
+    assert ["B4.1", "percent-change"] in [words[:2] for words in shown]
+    expected = {rule.code for rule in rules if name in ("B", rule.family)}
+    assert expected == {words[0] for words in shown}
+    assert all(len(words) > 4 for words in shown)
+
+
+def test_a_family_of_ones_own_rules_is_listed_too(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert CLEAN == main(["rules", "new", "mine", "--in", str(tmp_path)])
+    mine = str(tmp_path / "mine.yaml")
+    family = load_rules([mine])["mine"].family
+    capsys.readouterr()
+    assert CLEAN == main(["explain", family, "--rules", mine])
+    assert [f"{family}.1", "mine"] == capsys.readouterr().out.split()[:2]

@@ -21,6 +21,7 @@ __all__ = ["command"]
 def command(name: str, rules: Sequence[str]) -> int:
     """Explain a rule that a report names, by its name (percent-change) or code (B4.1).
 
+    The code of a family (B4) or the letter of a chapter (B) lists the rules in it.
     The same as "numcheck rules show". How a rule reads a text of yours is told by
     "numcheck rules explain".
     """

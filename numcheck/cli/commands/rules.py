@@ -11,7 +11,7 @@ import click
 from numcheck.cli import CLEAN, FINDINGS
 
 if TYPE_CHECKING:
-    from numcheck.engine import RuleSet
+    from numcheck.engine import Rule, RuleSet
     from numcheck.model import Document
 
 __all__ = ["command", "show"]
@@ -38,17 +38,8 @@ def list_rules(rules: Sequence[str]) -> int:
     The first part of a code is the family in the catalogue of checks.
     """
     from numcheck.engine import load_rules
-    from numcheck.reporting.rules.parts import by_code, severity
 
-    found = load_rules(rules).rules
-    code = max((len(rule.code) for rule in found), default=0)
-    name = max((len(rule.id) for rule in found), default=0)
-    _say(
-        *(
-            f"{rule.code:<{code}}  {rule.id:<{name}}  {severity(rule):<7}  {rule.summary}"
-            for rule in sorted(found, key=by_code)
-        )
-    )
+    _say(*_listed(load_rules(rules).rules))
     return CLEAN
 
 
@@ -56,22 +47,38 @@ def list_rules(rules: Sequence[str]) -> int:
 @click.argument("name", metavar="ID")
 @_packs
 def show_rule(name: str, rules: Sequence[str]) -> int:
-    """Show one rule, by its name (percent-change) or code (B4.1), with its examples."""
+    """Show a rule, by its name or code (B4.1), or list those of a family (B4)."""
     return show(name, rules)
 
 
 def show(name: str, rules: Sequence[str]) -> int:
-    """Print one rule.
+    """Print one rule, or the list of a family's rules.
 
     Raises:
-        UsageError: No rule is called so.
+        UsageError: No rule and no family is called so.
     """
     from numcheck.engine import load_rules
     from numcheck.reporting.rules.page import rule_page
 
     found = load_rules(rules)
+    family = [rule for rule in found.rules if name in (rule.family, rule.family[0])]
+    if family:
+        _say(*_listed(family))
+        return CLEAN
     _say(*rule_page(found[_known(name, found)], _width()))
     return CLEAN
+
+
+def _listed(rules: Sequence[Rule]) -> list[str]:
+    """A line for each rule, in order of their codes."""
+    from numcheck.reporting.rules.parts import by_code, severity
+
+    code = max((len(rule.code) for rule in rules), default=0)
+    name = max((len(rule.id) for rule in rules), default=0)
+    return [
+        f"{rule.code:<{code}}  {rule.id:<{name}}  {severity(rule):<7}  {rule.summary}"
+        for rule in sorted(rules, key=by_code)
+    ]
 
 
 @command.command("explain")
