@@ -39,8 +39,8 @@ def reading(figure: Figure, *, width: bool = False) -> str:
         width: Whether to add the interval behind a hedged number (``~3,000 (2,900–3,100)``).
 
     Returns:
-        The written value with the sign of its bound, or the interval of a range or vague word;
-        the figure's own words where it has no value.
+        The written value with the sign of its bound, or the interval of a range, behind the word if
+        it is a vague one; the figure's own words where it has no value.
     """
     written = clean(figure.text)
     if figure.kind in _WRITTEN:
@@ -48,7 +48,7 @@ def reading(figure: Figure, *, width: bool = False) -> str:
     interval = extent(figure)
     if figure.bound == "vague":
         words = f"“{cut(written, _QUOTED)}”"
-        return words if says_little(figure) else f"{interval} ({words})"
+        return words if says_little(figure) else f"{words} ({interval})"
     if figure.value is None:
         return interval or written
     told = _SIGNS.get(figure.bound, "{}").format(_amount(figure, figure.value))

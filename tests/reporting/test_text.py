@@ -11,6 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from numcheck import check
 from numcheck.model import Attribution, Claim, Document, Finding, Remark, Report
 from numcheck.reporting import render
 from numcheck.reporting.display import cells
@@ -365,3 +366,20 @@ def test_a_long_report_takes_time_in_proportion() -> None:
         return steps
 
     assert lines_run(400) < 5 * lines_run(100)
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("“Sales rose from 40 to 60, up 30%.”", "“Sales rose from 40 to 60, up 30%.”"),
+        (
+            "“Sales rose from 40 to 60, up 30%,” she said.",
+            "“Sales rose from 40 to 60, up 30%,” she",
+        ),
+        ("She said: “Sales rose from 40 to 60, up 30%.”", "“She said: “Sales rose from"),
+        ('"Sales rose from 40 to 60, up 30%."', '“"Sales rose from 40 to 60, up 30%."”'),
+    ],
+)
+def test_words_that_bring_their_quotation_marks_get_no_second_ones(words: str, shown: str) -> None:
+    report = check([Document(id="a", text=words)])
+    assert shown in render(report, "text", width=100)

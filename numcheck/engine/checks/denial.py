@@ -146,7 +146,8 @@ def _between(stated: Figure, denied: Figure, label: str) -> Flaw:
     who = denied.remark.source if denied.remark and denied.remark.source else ""
     if not who and denied.attribution:
         who = denied.attribution.source
-    message = f"The figure {phrase(stated)} is denied by {who or 'another source'}."
+    # Names come without their article, so they stand outside the sentence.
+    message = f"The figure of {phrase(stated)} is denied ({who or 'another source'})."
     words = f"The words are: “{denied.remark.text}”." if denied.remark else ""
     return Flaw((stated, denied), message, words, label=label)
 
@@ -155,5 +156,5 @@ def _within(figure: Figure, label: str) -> Flaw:
     remark = figure.remark
     assert remark is not None
     who = remark.source or "another source"
-    message = f"The figure {phrase(figure)} is rejected by {who}: “{remark.text}”."
+    message = f"The figure of {phrase(figure)} is rejected ({who}: “{remark.text}”)."
     return Flaw((figure,), message, label=label)

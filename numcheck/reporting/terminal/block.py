@@ -18,7 +18,7 @@ _GAP = 2
 _UNDERLINE = "▔"
 _BETWEEN = " · "
 _BESIDE = 64  # cells that an excerpt needs for the columns to go beside it
-_READING = 26
+_READING = 30
 _VOICE = 34
 _MOST = 12  # passages of one finding
 
@@ -130,7 +130,12 @@ def _words(view: View, row: Passage, head: Line, start: int, room: int, tint: st
 
 
 def _quoted(words: Excerpt) -> Excerpt:
-    return Excerpt(f"“{words.text}”", tuple((start + 1, end + 1) for start, end in words.marks))
+    # Words that bring their own quotation marks need no second ones.
+    before = "" if words.text.startswith("“") else "“"
+    after = "" if not before and words.text.endswith("”") else "”"
+    shift = len(before)
+    marks = tuple((start + shift, end + shift) for start, end in words.marks)
+    return Excerpt(f"{before}{words.text}{after}", marks)
 
 
 def _marked(words: Excerpt, width: int, tint: str) -> Iterable[tuple[Line, str]]:

@@ -15,7 +15,7 @@ from numcheck.reporting.terminal.view import View
 __all__ = ["picture"]
 
 _GAP = 2
-_LABEL = 26
+_LABEL = 30
 _VOICE = 34
 _SCALE = 56  # cells of a scale that is wide enough for any terminal
 _LEAST = 20  # and of one that is worth drawing

@@ -7,7 +7,7 @@ RALLY = "Some 3,000 people marched through Leith on Saturday, the organisers sai
 def test_a_denial_in_another_source_is_a_dispute(said):
     denial = "Police denied that 3,000 people had marched through Leith on Saturday."
     [message] = said("denied-figure", RALLY, denial)
-    assert message.startswith("The figure some 3,000 is denied by")
+    assert message.startswith("The figure of some 3,000 is denied (")
 
 
 def test_a_denial_of_the_same_number_is_a_dispute_where_names_are_shared(said):
