@@ -25,6 +25,9 @@ class Parameters:
         ties: Words beside a percentage or a difference that show it to be a change.
         voids: Words that show another base, another measure or another moment.
         breaks: Words that part the change from the values of something else.
+        margins: Words beside a difference that lies between two sides, of which neither is older.
+        sides: Words of which one must stand between the two sides.
+        whole: Words that show a majority over all others and not over the next.
         looseness: By what part a multiple may be off.
         reach: Tokens that may lie between the change and the nearer value.
     """
@@ -57,6 +60,16 @@ class Parameters:
             "brought", "bringing", "following", "owing", "due", "and", "with", "since", "among",
         }
     )  # fmt: skip
+    margins: frozenset[str] = frozenset(
+        {
+            "majority", "margin", "lead", "gap", "difference", "advantage", "shortfall", "surplus",
+            "deficit", "ahead", "apart", "clear", "adrift",
+        }
+    )  # fmt: skip
+    sides: frozenset[str] = frozenset(
+        ("to", "against", "and", "versus", "vs", "compared", "while", "over", "beat", "but")
+    )
+    whole: frozenset[str] = frozenset(("seats", "seat", "overall", "points"))
     looseness: Decimal = Decimal("0.13")
     reach: int = 14
 
@@ -76,6 +89,8 @@ def find(passage: Passage, parameters: Parameters) -> Iterator[Flaw]:
             change = changes[0]
             rest = [figure for figure in figures if figure is not change]
             pair = _pair(rest, change, sentence.lower, parameters)
+            if pair is None and parameters.measure == "difference":
+                pair = _two_sides(rest, change, sentence.lower, parameters)
             if pair is None and parameters.measure == "multiple":
                 pair = _as_much(rest, change, sentence.lower)
             if pair is None and earlier == number - 1 and parameters.measure != "difference":
@@ -96,6 +111,8 @@ def _changes(
         return [f for f in found if _tied(f, lower, parameters)]
     if parameters.measure == "multiple":
         return [f for f in figures if f.kind == "multiplier" and _multiplies(f, lower)]
+    if parameters.ties.isdisjoint(lower) and "by" not in lower:
+        return []
     return [f for f in figures if f.kind in AMOUNTS and _difference(f, lower, parameters)]
 
 
@@ -121,7 +138,15 @@ def _difference(figure: Figure, lower: Sequence[str], parameters: Parameters) ->
     if figure.counted and len(after) == 2 and after[0] not in parameters.ties:
         after = after[1:]
     named = before == ["of"] and lower[figure.first - 2] in parameters.ties
-    return named or (bool(after) and after[0] in parameters.ties)
+    return (
+        named or (bool(after) and after[0] in parameters.ties) or _margin(figure, lower, parameters)
+    )
+
+
+def _margin(figure: Figure, lower: Sequence[str], parameters: Parameters) -> bool:
+    before = lower[max(figure.first - 2, 0) : figure.first]
+    named = before[1:] == ["of"] and before[0] in parameters.margins
+    return named or bool(parameters.margins & set(lower[figure.last : figure.last + 3]))
 
 
 def _pair(
@@ -133,6 +158,26 @@ def _pair(
     if parameters.measure != "difference":
         return pair
     return pair if _same_measure(change, pair.old) else None
+
+
+def _two_sides(
+    rest: Sequence[Figure], change: Figure, lower: Sequence[str], parameters: Parameters
+) -> Pair | None:
+    """The only two values that a margin can lie between: ``21,450 votes to Kemp's 20,150``."""
+    if not _margin(change, lower, parameters) or parameters.whole & set(lower):
+        return None
+    same = [f for f in rest if (f.kind, f.unit) == (change.kind, change.unit)]
+    if len(same) != 2 or any(f.bound != "exact" or not f.value for f in same):
+        return None
+    first, last = same
+    noun = first.counted in (last.counted, None) or last.counted is None
+    between = lower[first.last : last.first]
+    gap = max(change.first - last.last, first.first - change.last)
+    if not noun or not parameters.sides & set(between) or len(between) > parameters.reach:
+        return None
+    if ";" in between or gap > parameters.reach or first.last <= change.first < last.first:
+        return None
+    return Pair(first, last) if _same_measure(change, first) else None
 
 
 def _as_much(rest: Sequence[Figure], change: Figure, lower: Sequence[str]) -> Pair | None:

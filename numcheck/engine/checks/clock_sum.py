@@ -9,7 +9,7 @@ from numcheck.engine.dates import clock_minutes
 from numcheck.engine.passage import Flaw, Passage
 from numcheck.engine.units import scale
 from numcheck.model import Figure
-from numcheck.model.interval import Interval
+from numcheck.model.interval import Interval, Reading
 
 __all__ = ["Parameters", "find"]
 
@@ -56,6 +56,9 @@ _DAY = 24 * 60
 def find(passage: Passage, parameters: Parameters) -> Iterator[Flaw]:
     """Two clock times and a duration of one or two neighbouring sentences that do not add up."""
     told: set[str] = set()
+    kinds = [figure.kind for figure in passage.figures]
+    if kinds.count("time") < 2 or "duration" not in kinds:
+        return
     for number in sorted(passage.by_sentence):
         for window in ((number,), (number, number + 1)):
             figures = [f for one in window for f in passage.by_sentence.get(one, ())]
@@ -118,7 +121,8 @@ def _judged(start: Figure, end: Figure, length: Figure, parameters: Parameters) 
     unit = scale(length.unit or "")
     if begin is None or stop is None or unit is None:
         return None
-    minutes = Interval.from_figure(length, "lenient") * Interval.point(unit.factor / 60)
+    reading: Reading = "strict" if length.bound == "exact" else "asserted"
+    minutes = Interval.from_figure(length, reading) * Interval.point(unit.factor / 60)
     elapsed = (stop - begin) % _DAY
     allowed = minutes.widen(parameters.room)
     for possible in (elapsed, elapsed + _DAY // 2, elapsed + _DAY):

@@ -47,11 +47,14 @@ def find(passage: Passage, parameters: Parameters) -> Iterator[Flaw]:
         and figure.value > 0
         and any(letter.isdigit() for letter in figure.text)
     ][: parameters.most]
-    values = {figure.value for figure in passage.figures}
+    values: set[Decimal | None] = set()
     for place, a in enumerate(figures):
         for b in figures[place + 1 :]:
-            if a.sentence == b.sentence or not _one_thing(a, b) or _explained(a, b, values):
+            if a.sentence == b.sentence or not _one_thing(a, b):
                 # A sentence with both figures knows that they differ.
+                continue
+            values = values or {figure.value for figure in passage.figures}
+            if _explained(a, b, values):
                 continue
             slip = _slip(a, b, parameters)
             if slip:

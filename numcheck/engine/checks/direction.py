@@ -58,6 +58,8 @@ def find(passage: Passage, parameters: Parameters) -> Iterator[Flaw]:
     both = parameters.rises | parameters.falls
     for number in sorted(passage.by_sentence):
         lower = passage.analysis.sentences[number].lower
+        if both.isdisjoint(lower):
+            continue
         verbs = [at for at, word in enumerate(lower) if word in both]
         if len(verbs) != 1 or parameters.voids & set(lower):
             continue

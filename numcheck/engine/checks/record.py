@@ -85,6 +85,7 @@ class _Claim:
 def find(passage: Passage, parameters: Parameters) -> Iterator[Flaw]:
     """Records that another figure of the same thing beats."""
     claims: list[_Claim] = []
+    cues = {"record", *parameters.ways}
     for analysis in passage.story.analyses:
         by_sentence: dict[int, list[Figure]] = {}
         for figure in analysis.figures:
@@ -92,6 +93,8 @@ def find(passage: Passage, parameters: Parameters) -> Iterator[Flaw]:
                 by_sentence.setdefault(figure.sentence, []).append(figure)
         for number in sorted(by_sentence):
             sentence = analysis.sentences[number]
+            if cues.isdisjoint(sentence.lower):
+                continue
             claim = _claim(sentence, by_sentence[number], analysis, parameters)
             if claim is None:
                 continue

@@ -44,10 +44,13 @@ def find(passage: Passage, parameters: Parameters) -> Iterator[Flaw]:
     """Values of one sentence whose scale words cannot all be right."""
     for number in sorted(passage.by_sentence):
         figures = passage.by_sentence[number]
-        lower = passage.analysis.sentences[number].lower
-        scaled = [f for f in figures if f.kind in ("count", "money") and _mantissa(f) is not None]
+        amounts = [f for f in figures if f.kind in ("count", "money")]
+        if len(amounts) < 2:
+            continue
+        scaled = [f for f in amounts if _mantissa(f) is not None]
         if len(scaled) < 2:
             continue
+        lower = passage.analysis.sentences[number].lower
         whole = not parameters.voids & set(lower) and pair_in(figures, lower) is None
         flaw = (_sum(scaled) if whole else None) or _pair(figures, lower, parameters)
         if flaw is not None:

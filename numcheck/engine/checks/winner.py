@@ -61,10 +61,11 @@ def find(passage: Passage, parameters: Parameters) -> Iterator[Flaw]:
             if not figure.furniture:
                 by_sentence.setdefault(figure.sentence, []).append(figure)
         for number in sorted(by_sentence):
-            sentence = analysis.sentences[number]
-            if parameters.voids & set(sentence.lower):
+            sentence, figures = analysis.sentences[number], by_sentence[number]
+            if "won" not in sentence.lower and all(f.kind != "score" for f in figures):
                 continue
-            figures = by_sentence[number]
+            if not parameters.voids.isdisjoint(sentence.lower):
+                continue
             yield from _points(sentence, figures, parameters)
             result = _result(sentence, figures, analysis, parameters)
             if result is not None:
