@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import takewhile
 from typing import Literal
 
 from numcheck.engine.before_after import AMOUNTS, Pair, pair_in, pair_over
@@ -111,8 +112,6 @@ def _changes(
         return [f for f in found if _tied(f, lower, parameters)]
     if parameters.measure == "multiple":
         return [f for f in figures if f.kind == "multiplier" and _multiplies(f, lower)]
-    if parameters.ties.isdisjoint(lower) and "by" not in lower:
-        return []
     return [f for f in figures if f.kind in AMOUNTS and _difference(f, lower, parameters)]
 
 
@@ -146,7 +145,8 @@ def _difference(figure: Figure, lower: Sequence[str], parameters: Parameters) ->
 def _margin(figure: Figure, lower: Sequence[str], parameters: Parameters) -> bool:
     before = lower[max(figure.first - 2, 0) : figure.first]
     named = before[1:] == ["of"] and before[0] in parameters.margins
-    return named or bool(parameters.margins & set(lower[figure.last : figure.last + 3]))
+    behind = list(takewhile(str.isalpha, lower[figure.last : figure.last + 3]))
+    return named or bool(parameters.margins & set(behind))
 
 
 def _pair(
