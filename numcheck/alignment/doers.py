@@ -12,6 +12,7 @@ __all__ = ["doer_of"]
 
 _BREAKS = frozenset('.,;:?!()"“”–—')
 _DETERMINERS = frozenset(("the", "a", "an", "its", "their", "his", "her", "our", "this", "that"))
+_OWNERS = frozenset(("his", "her", "my", "our", "your"))
 # Where the phrase ends that a clause begins with; what it ends with may still be a noun.
 _ENDS = frozenset(("of", "in", "at", "on", "for", "from", "by", "to", "with", "that", "which"))
 _LONGEST = 6
@@ -31,9 +32,11 @@ def doer_of(lower: Sequence[str], before: int) -> frozenset[str]:
     start = next((at + 1 for at in range(before - 1, -1, -1) if lower[at] in _BREAKS), 0)
     if start >= before or lower[start] not in _DETERMINERS:
         return frozenset()
-    found = []
-    for word in lower[start + 1 : min(before, start + 1 + _LONGEST)]:
-        if word in _ENDS or not _may_name(word):
+    # "Her flight took nine hours" says nothing of his.
+    found = [lower[start]] if lower[start] in _OWNERS else []
+    for at, word in enumerate(lower[start + 1 : min(before, start + 1 + _LONGEST)]):
+        # Whatever stands behind "the" is a name, also if the lexicon knows it as a verb.
+        if word in _ENDS or lookup(word).closed or (at and not _may_name(word)):
             break
         found.append(_common(word))
     else:
@@ -44,9 +47,7 @@ def doer_of(lower: Sequence[str], before: int) -> frozenset[str]:
 def _may_name(word: str) -> bool:
     """Whether a word can be part of a noun phrase, rather than its verb."""
     entry = lookup(word)
-    if entry.closed or not word[0].isalpha():
-        return False
-    return bool(entry.flags & (NOUN | PLURAL)) or not entry.flags & VERB
+    return word[0].isalpha() and bool(entry.flags & (NOUN | PLURAL) or not entry.flags & VERB)
 
 
 def _common(word: str) -> str:

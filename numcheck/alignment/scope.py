@@ -79,7 +79,9 @@ def scope_of(figure: Figure, lower: list[str], measures: Measures) -> tuple[str,
         or any(word in measures.after for word in behind)
     ):
         marks.append(ADDED)
-    elif figure.kind == "count" and _is_part(figure, lower, behind):
+    elif (figure.kind == "count" and _is_part(figure, lower, behind)) or (
+        figure.kind == "percent" and "among" in lower
+    ):
         marks.append(SHARE)
     recalled = _is_recalled(figure, lower, measures) or _was_planned(lower, left)
     if recalled or (figure.as_of and _is_past(figure.as_of.lower().split(), measures)):

@@ -12,7 +12,8 @@ from numcheck.alignment.measures import Measures, load_measures
 from numcheck.alignment.support_arithmetic import Arithmetic
 from numcheck.alignment.support_dates import Calendar
 from numcheck.alignment.support_lists import Lists
-from numcheck.alignment.support_place import Placed, entails, fit, open_to, placed, same_role
+from numcheck.alignment.support_place import Placed, entails, fit, open_to, placed
+from numcheck.alignment.support_role import same_role
 from numcheck.alignment.support_swaps import belongs_elsewhere, rightful
 from numcheck.alignment.support_trust import bounded_alike, crosses, plain, trusted
 from numcheck.alignment.support_wording import Echo, Wordings

@@ -7,29 +7,23 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from numcheck.alignment.derive import restates
+from numcheck.alignment.doers import doer_of
 from numcheck.alignment.measures import Measure, Measures
-from numcheck.alignment.names import same_name
 from numcheck.alignment.profile import Profile, profile
-from numcheck.alignment.scope import ASIDE, PAST, SHARE, SOUGHT
 from numcheck.alignment.terms import stem_of_interest
 from numcheck.model import Analysis, Figure
 from numcheck.model.interval import Interval
 
-__all__ = ["Placed", "clash", "entails", "fit", "open_to", "placed", "same_role"]
+__all__ = ["Placed", "entails", "fit", "open_to", "placed"]
 
 _BOUNDED = frozenset({"at_least", "more_than", "at_most", "less_than"})
 _HEDGED = frozenset({"approximate", "nearly"})
 _WIDE = frozenset({"vague", "range"})
 _MUCH, _SOME, _LITTLE = 3, 2, 1
 _MOST_CONTEXT = 4
-# What two figures need to share, besides what they measure, to be the same one.
-_ROLE = 4
-_SOLID = 2
-_MOSTLY = 0.6
 # Tokens beside a figure that names are looked for in; between it and a preposition; behind that.
 _NEAR, _NOUN, _PHRASE = 5, 2, 3
-_WHERE = frozenset(("in", "at", "for", "among", "of", "from", "on"))
-_ASIDE_MARKS = frozenset({SHARE, SOUGHT, ASIDE})
+_WHERE = frozenset(("in", "at", "for", "among", "of", "from", "on", "by"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +41,7 @@ class Placed:
         all_names: Those of the whole sentence.
         words: All words of the sentence, in lower case.
         stems: Stems of those that say something.
+        doer: What its clause begins with: the work of "the work takes 14 months".
     """
 
     item: Profile
@@ -59,6 +54,7 @@ class Placed:
     all_names: frozenset[str]
     words: frozenset[str]
     stems: frozenset[str]
+    doer: frozenset[str]
 
 
 def placed(
@@ -104,6 +100,7 @@ def placed(
         previous.stems
         if same and previous is not None
         else frozenset(filter(None, map(stem_of_interest, lower))),
+        doer_of(lower, left),
     )
 
 
@@ -152,72 +149,6 @@ def fit(one: Placed, other: Placed) -> int:
     score += _LITTLE * (bool(one.after) and one.after == other.after)
     score += _SOME * (bool(a.event) and a.event == b.event)
     return score - _SOME * (a.scope != b.scope)
-
-
-def same_role(one: Placed, other: Placed) -> bool:
-    """Whether two figures tell of the same thing, so that one of them is wrong if they differ."""
-    a, b = one.item, other.item
-    if a.dimension != b.dimension or clash(a, b) or _elsewhere(one, other):
-        return False
-    shared = len(a.context & b.context)
-    evidence = shared + _SOME * (bool(a.event) and a.event == b.event)
-    evidence += _SOME * bool(a.names & b.names)
-    evidence += _LITTLE * (bool(one.before) and one.before == other.before)
-    if a.noun or b.noun:
-        if a.noun != b.noun:
-            return False
-        return evidence >= _ROLE and shared >= _LITTLE
-    measured = a.measure is not None and a.measure is b.measure and not a.measure.loose
-    if measured and evidence >= _ROLE - 1 and shared >= _LITTLE:
-        return True
-    if evidence >= _ROLE and shared >= _SOLID:
-        return True
-    # Sentences that share most of what they say.
-    common = len(one.stems & other.stems)
-    smaller = min(len(one.stems), len(other.stems))
-    return shared >= _LITTLE and common >= _MUCH and common >= _MOSTLY * smaller
-
-
-def _elsewhere(one: Placed, other: Placed) -> bool:
-    """Whether names, or a phrase that narrows one figure, set the sentences apart."""
-    if one.names - other.words and other.names - one.words:
-        return True
-    shared = one.all_names & other.all_names
-    if not shared and one.all_names - other.words and other.all_names - one.words:
-        return True
-    for narrow, wide in ((one, other), (other, one)):
-        if narrow.tail and narrow.tail.isdisjoint(map(stem_of_interest, wide.words)):
-            return True
-    return False
-
-
-def clash(a: Profile, b: Profile) -> bool:
-    """Whether something known sets two figures apart: subject, time, scope, or which ones."""
-    mine = tuple(mark for mark in a.scope if mark not in _ASIDE_MARKS)
-    theirs = tuple(mark for mark in b.scope if mark not in _ASIDE_MARKS)
-    if mine != theirs or PAST in mine:
-        return True
-    if a.periods != b.periods or (a.when and b.when and a.when.isdisjoint(b.when)):
-        return True
-    if (a.measure is None) != (b.measure is None) and (a.noun or b.noun):
-        return True
-    if a.measure is not b.measure and a.measure is not None and b.measure is not None:
-        return True
-    if a.figure.trend and b.figure.trend and a.figure.trend != b.figure.trend:
-        return True
-    if a.figure.as_of and b.figure.as_of and not _same_time(a.figure.as_of, b.figure.as_of):
-        return True
-    if a.owned and b.owned and not same_name(a.owned, b.owned):
-        return True
-    if a.names and b.names and not same_name(a.names, b.names):
-        return True
-    one, other = set(a.figure.qualifiers), set(b.figure.qualifiers)
-    return bool(one or other) and not (one <= other or other <= one)
-
-
-def _same_time(one: str, other: str) -> bool:
-    mine, theirs = set(one.lower().split()), set(other.lower().split())
-    return mine <= theirs or theirs <= mine
 
 
 def entails(source: Profile, draft: Profile) -> str:

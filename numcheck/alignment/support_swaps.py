@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from numcheck.alignment.support_place import Placed, clash
+from numcheck.alignment.support_place import Placed
+from numcheck.alignment.support_role import clash
 
 __all__ = ["belongs_elsewhere", "rightful"]
 

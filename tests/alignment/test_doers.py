@@ -13,6 +13,8 @@ from numcheck.alignment.doers import doer_of
         ("the strike of nurses is to last 10 days", {"strike"}),
         ("the east wing will be finished in 9 weeks", {"east", "wing"}),
         ("works committee : the repairs will last 14 months", {"repair"}),
+        ("the dam is 48 metres high", {"dam"}),
+        ("her flight took 9 hours", {"her", "flight"}),
         # one name for what has several
         ("the firm has 9 lorries", {"company"}),
         # no phrase, or one that a figure is a part of
