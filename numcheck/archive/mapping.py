@@ -1,7 +1,7 @@
 """First step: documents to rows, each document by itself.
 
-:func:`map_shard` is a pure function of its documents; :func:`map_units` is the task around it that
-reads units of work, writes the rows, and skips what an earlier run has finished.
+:func:`map_shard` knows nothing but its documents; :func:`map_units` is the task around it that
+reads units, writes the rows, and skips what an earlier run has finished.
 """
 
 from __future__ import annotations
@@ -33,6 +33,8 @@ from numcheck.archive.told import FindingRow, finding_rows
 from numcheck.errors import InputError
 from numcheck.extraction import analyse
 from numcheck.model import Claim, Document, Figure, Report
+from numcheck.reading import Limits
+from numcheck.reading.overrun import Overrun, at_most
 from numcheck.reading.units import Opener, Unit, identity, read_unit
 from numcheck.triage import SIDECAR
 
@@ -66,6 +68,8 @@ def map_shard(
     settings: Settings | None = None,
     given: Mapping[str, str] | None = None,
     style: Style | None = None,
+    seconds: int = Limits().seconds,
+    overran: list[str] | None = None,
 ) -> dict[str, Any]:
     """Documents to rows, each document by itself.
 
@@ -74,39 +78,34 @@ def map_shard(
         ruleset: The rules in force.
         settings: The configuration, where it silences anything.
         given: The ids that the inputs gave to documents that have another one.
-        style: How the documents write dates and decimals, where that is known.
+        style: How the documents write dates and decimals.
+        seconds: What each document may take; one that takes longer has no figures.
+        overran: Takes the ids of those that did.
 
     Returns:
-        Arrow tables by name (see :data:`numcheck.archive.schema.COLUMNS`): documents, figures,
-        the claims and findings that each document has where it tells a story alone, what rules
-        about single documents found, and the terms that tell which documents tell one story.
+        Arrow tables by name (:data:`numcheck.archive.schema.COLUMNS`): documents, figures, claims
+        and findings of each document alone, what rules about single documents found, and terms.
     """
-    from numcheck.engine.running import run, within
-
+    overran = overran if overran is not None else []
     figures: list[tuple[Figure, ...]] = []
     claims: list[Claim] = []
     findings: list[FindingRow] = []
     raised: list[tuple[Any, ...]] = []
-    bags = []
+    bags: list[tuple[str, str, Mapping[str, float]]] = []
     for document in documents:
-        analysis = analyse(document, style)
-        alignment = align([analysis], ruleset.measures_in_force)
-        found = within(ruleset, analysis)
-        told = run(ruleset, [analysis], alignment, found=found)
-        figures.append(analysis.figures)
-        claims += alignment.claims
-        if told:
-            report = Report((document,), analysis.figures, alignment.claims, tuple(told))
-            findings += finding_rows(report, ruleset, settings)
-        raised += (
-            (
-                document.id, one.rule.id, one.flaw.message, one.flaw.explanation,
-                one.flaw.verdict, one.flaw.severity, one.flaw.label, one.flaw.outside,
-                one.target, [figure.id for figure in one.flaw.figures],
-            )
-            for one in found
-        )  # fmt: skip
-        bags.append((document.id, document.published, terms_of(document)))
+        bag: Mapping[str, float] = {}
+        told: _Told = ((), (), [], [])
+        try:
+            with at_most(seconds):
+                told = _told(document, ruleset, settings, style)
+                bag = terms_of(document)
+        except Overrun:
+            overran.append(document.id)
+        figures.append(told[0])
+        claims += told[1]
+        findings += told[2]
+        raised += told[3]
+        bags.append((document.id, document.published, bag))
     return {
         "documents": document_table(documents, [len(few) for few in figures], given or {}),
         "figures": figure_table(list(chain.from_iterable(figures))),
@@ -115,6 +114,32 @@ def map_shard(
         "shard_raised": rows_table("shard_raised", raised),
         "terms": _terms_table(bags),
     }
+
+
+_Told = tuple[tuple[Figure, ...], Sequence[Claim], list[FindingRow], list[tuple[Any, ...]]]
+
+
+def _told(
+    document: Document, ruleset: RuleSet, settings: Settings | None, style: Style | None
+) -> _Told:
+    """Figures, claims and findings of a document by itself, and what its own rules raised."""
+    from numcheck.engine.running import run, within
+
+    analysis = analyse(document, style)
+    alignment = align([analysis], ruleset.measures_in_force)
+    found = within(ruleset, analysis)
+    told = run(ruleset, [analysis], alignment, found=found)
+    report = Report((document,), analysis.figures, alignment.claims, tuple(told))
+    raised = [
+        (
+            document.id, one.rule.id, one.flaw.message, one.flaw.explanation,
+            one.flaw.verdict, one.flaw.severity, one.flaw.label, one.flaw.outside,
+            one.target, [figure.id for figure in one.flaw.figures],
+        )
+        for one in found
+    ]  # fmt: skip
+    rows = list(finding_rows(report, ruleset, settings)) if told else []
+    return analysis.figures, alignment.claims, rows, raised
 
 
 def _terms_table(bags: Sequence[tuple[str, str, Mapping[str, float]]]) -> Any:
@@ -127,8 +152,7 @@ def map_units(task: MapTask) -> dict[str, Any]:
     """Make a shard, or find that it is there already.
 
     Returns:
-        Plain JSON types: ``key`` of the shard, its ``parts`` with their ``name`` and counts, and
-        the ``errors`` of inputs that could not be read.
+        Plain JSON types: ``key`` of the shard, its ``parts`` with their counts, and ``errors``.
 
     Raises:
         StorageError: The store cannot be written; what was complete stays so.
@@ -151,6 +175,9 @@ def map_units(task: MapTask) -> dict[str, Any]:
     for number, (batch, given) in enumerate(_batches(task, errors)):
         with unhurried_collector():
             parts.append(_part(storage, plan, f"{name}-{number:05}", batch, given))
+    allowed = f"{plan.reading.limits.seconds} seconds (limit seconds)"
+    problem = f"checking took longer than {allowed}; left out"
+    errors += [[name, problem] for part in parts for name in part["overran"]]
     shard = {
         "key": key,
         "renames": [list(one) for one in renames],
@@ -237,7 +264,9 @@ def _part(
         _restore_terms(storage, name)
         part: dict[str, Any] = json.loads(known)
         return part
-    tables = map_shard(batch, plan.ruleset(), plan.wishes(), given, plan.style)
+    seconds = plan.reading.limits.seconds
+    overran: list[str] = []
+    tables = map_shard(batch, plan.ruleset(), plan.wishes(), given, plan.style, seconds, overran)
     for table, folder in SHARD_FOLDERS.items():
         write_table(storage, f"{folder}/{name}.parquet", tables[table])
     part = {
@@ -246,6 +275,7 @@ def _part(
         "characters": sum(len(document.text) for document in batch),
         "figures": tables["figures"].num_rows,
         "findings": _severities(tables["shard_findings"]),
+        "overran": overran,
     }
     storage.write(marker, json.dumps(part).encode())
     return part

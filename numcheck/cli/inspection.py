@@ -108,8 +108,10 @@ def inspect(
 
     Raises:
         NumcheckError: Rules, facts, configuration, baseline or a sidecar file cannot be used, or
-            an output would take the place of an article.
+            an output would take the place of an article, or the seconds of the documents are
+            used up.
     """
+    from numcheck.cli.deadline import in_time
     from numcheck.cli.intake import take_in
     from numcheck.cli.progress import Progress
     from numcheck.inspection import Desk, Results, results_directory
@@ -124,7 +126,8 @@ def inspect(
         if not intake.documents:
             return Inspection(None, False, fail_on)
         sources = intake.sources if against else None
-        report, notes = desk.inspect(intake.documents, sources, progress.checking)
+        with in_time([*intake.documents, *intake.sources], settings, progress) as told:
+            report, notes = desk.inspect(intake.documents, sources, told)
     for note in notes:
         complain(note)
     return Inspection(report, intake.complete, fail_on)

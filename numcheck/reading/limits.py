@@ -35,6 +35,7 @@ class Limits:
         xml_depth: Elements within elements.
         records: Records of one file: lines, rows, entries, messages.
         yaml_bytes: Bytes of a YAML file or block that stands beside or above an article.
+        seconds: Seconds that one document may take to be read, and again to be checked.
     """
 
     file_bytes: int = 256 * _MB
@@ -48,6 +49,7 @@ class Limits:
     xml_depth: int = 200
     records: int = 1_000_000_000
     yaml_bytes: int = _MB
+    seconds: int = 300
 
     def __post_init__(self) -> None:
         """Refuse what is no bound.

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from numcheck.errors import InputError
 from numcheck.model import Document
+from numcheck.reading.overrun import Overrun, at_most
 from numcheck.reading.registry import format_of, is_searched
 from numcheck.reading.source import Source
 
@@ -17,11 +18,28 @@ _DRIVE = re.compile(r"[A-Za-z]:")
 
 
 def read_source(source: Source) -> Iterator[Document | InputError]:
-    """The documents of a source; what ends its reading early is the last item."""
-    try:
-        yield from format_of(source).read(source)
-    except InputError as error:
-        yield error
+    """The documents of a source; what ends its reading early is the last item.
+
+    Each document may take the seconds that the limits allow, those of members on their own.
+    """
+    seconds = source.options.limits.seconds
+    items: Iterator[Document | InputError] | None = None
+    while True:
+        try:
+            with at_most(seconds):
+                if items is None:
+                    items = format_of(source).read(source)
+                item = next(items, None)
+        except InputError as error:
+            yield error
+            return
+        except Overrun:
+            problem = f"reading took longer than {seconds} seconds (limit seconds); nothing more"
+            yield InputError(f"{problem} of it is read", source.name)
+            return
+        if item is None:
+            return
+        yield item
 
 
 def read_members(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -16,7 +16,6 @@ from numcheck.cli.options import (
 )
 
 if TYPE_CHECKING:
-    from numcheck.cli.progress import Progress
     from numcheck.extraction.style import Style
     from numcheck.model import Document, Figure
 
@@ -54,6 +53,7 @@ def command(
 
     Exit status: 0, or 2 for a wrong call or an input that could not be read.
     """  # noqa: D301 - \b is click's mark for lines that it must not join
+    from numcheck.cli.deadline import in_time
     from numcheck.cli.inspection import settings_for
     from numcheck.cli.intake import take_in
     from numcheck.cli.output import Output
@@ -65,7 +65,8 @@ def command(
         intake = take_in(inputs, (), progress, settings.reading_options, outputs)
         if not intake.documents:
             return TROUBLE
-        figures = _figures(intake.documents, progress, settings.style)
+        with in_time(intake.documents, settings, progress) as told:
+            figures = _figures(intake.documents, told, settings.style)
     from numcheck.reporting import render_figures
 
     target = Output(format_name, output, color, width)
@@ -83,12 +84,12 @@ def command(
 
 
 def _figures(
-    documents: Sequence[Document], progress: Progress, style: Style | None
+    documents: Sequence[Document], told: Callable[[int, int], None], style: Style | None
 ) -> list[Figure]:
     from numcheck.extraction import analyse
 
     figures: list[Figure] = []
     for done, document in enumerate(documents, 1):
         figures += analyse(document, style).figures
-        progress.checking(done, len(documents))
+        told(done, len(documents))
     return figures
