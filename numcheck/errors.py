@@ -15,6 +15,8 @@ All of them pickle, so they survive a process pool, and none carries a live obje
 
 from __future__ import annotations
 
+import re
+
 __all__ = [
     "ConfigError",
     "FactsError",
@@ -24,6 +26,9 @@ __all__ = [
     "UsageError",
     "VocabularyError",
 ]
+
+
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 
 
 class NumcheckError(Exception):
@@ -44,7 +49,13 @@ class NumcheckError(Exception):
 
 
 class InputError(NumcheckError):
-    """A document that cannot be read; the others are still checked."""
+    """A document that cannot be read; the others are still checked.
+
+    Its line stays one line whatever a member of an archive is called.
+    """
+
+    def __init__(self, problem: str, place: str = "") -> None:
+        super().__init__(_CONTROL.sub("\ufffd", problem), _CONTROL.sub("\ufffd", place))
 
 
 class RuleError(NumcheckError):
