@@ -151,7 +151,7 @@ def _is_recalled(figure: Figure, lower: list[str], measures: Measures) -> bool:
 
 def _is_unfinished(lower: list[str]) -> bool:
     """Whether a count goes on: "with half the ballots counted, she led by 300 votes"."""
-    return any(
+    return "counted" in lower and any(
         word == "counted" and "with" in lower[max(0, at - _CLAUSE) : at]
         for at, word in enumerate(lower)
     )
