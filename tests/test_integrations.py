@@ -106,3 +106,52 @@ def test_shells_are_given_a_script(shell: str, desk: Path) -> None:
         ["numcheck"], env=environment(desk, **asked), check=False, capture_output=True, text=True
     )
     assert (0, True) == (done.returncode, "_NUMCHECK_COMPLETE" in done.stdout)
+
+
+def completed(desk: Path, *words: str) -> list[str]:
+    """What bash offers behind some words, each with its kind."""
+    asked = {
+        "_NUMCHECK_COMPLETE": "bash_complete",
+        "COMP_WORDS": " ".join(words),
+        "COMP_CWORD": str(len(words) - 1),
+    }
+    done = subprocess.run(
+        ["numcheck"], env=environment(desk, **asked), check=False, capture_output=True, text=True
+    )
+    return done.stdout.splitlines()
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (["check", "--form"], ["plain,--format"]),
+        (["check", "--format", "sar"], ["plain,sarif"]),
+        (["check", "dra"], ["file,dra"]),
+        (["check", "--against", "so"], ["file,so"]),
+        (["baseline", "write", "dra"], ["file,dra"]),
+        (["explain", "percent-of"], ["plain,percent-of"]),
+        (["check", "--select", "B4,D7"], ["plain,B4,D7"]),
+        (["config", "s"], ["plain,show"]),
+    ],
+)
+def test_shells_complete_files_rules_and_choices(
+    desk: Path, words: list[str], expected: list[str]
+) -> None:
+    assert expected == completed(desk, "numcheck", *words)
+
+
+@pytest.mark.skipif(BASH is None, reason="it needs bash")
+def test_bash_takes_the_script(desk: Path) -> None:
+    script = (
+        'eval "$(_NUMCHECK_COMPLETE=bash_source numcheck)"\n'
+        "COMP_WORDS=(numcheck base) COMP_CWORD=1\n"
+        "_numcheck_completion numcheck\n"
+        'echo "${COMPREPLY[@]}"\n'
+        "complete -p numcheck\n"
+    )
+    done = subprocess.run(
+        [str(BASH), "-c", script], env=environment(desk), capture_output=True, text=True, check=True
+    )
+    assert ["baseline", "complete -o nosort -F _numcheck_completion numcheck"] == (
+        done.stdout.splitlines()
+    )

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 import click
 
+from numcheck.cli.completion import file_names, rule_names
 from numcheck.reporting.formats import formats
 
 __all__ = [
@@ -21,7 +22,9 @@ __all__ = [
 
 _Command = TypeVar("_Command", bound=Callable[..., object])
 
-inputs_argument = click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
+inputs_argument = click.argument(
+    "inputs", nargs=-1, required=True, metavar="INPUT...", shell_complete=file_names
+)
 
 
 cache_option = click.option(
@@ -48,6 +51,7 @@ def check_options(command: _Command) -> _Command:
             "-a",
             multiple=True,
             metavar="PATH",
+            shell_complete=file_names,
             help="Sources that the inputs were written from: figures that they do not support are "
             "reported. A file, directory or pattern; may be given several times.",
         ),
@@ -55,12 +59,16 @@ def check_options(command: _Command) -> _Command:
             "--facts",
             multiple=True,
             metavar="FILE",
+            shell_complete=file_names,
             help="Reference figures: a CSV, TSV, YAML, JSON, JSONL, Parquet or DuckDB table. "
             "Figures that agree are verified, others contradicted; may be given several times.",
         ),
         settings_options,
         click.option(
-            "--baseline", metavar="FILE", help="Do not tell the findings that this file knows."
+            "--baseline",
+            metavar="FILE",
+            shell_complete=file_names,
+            help="Do not tell the findings that this file knows.",
         ),
         fast_html_option,
         cache_option,
@@ -82,6 +90,7 @@ def configuration_options(command: _Command) -> _Command:
         click.option(
             "--config",
             metavar="FILE",
+            shell_complete=file_names,
             help="Configuration to use, instead of the nearest numcheck.toml, .numcheck.yaml or "
             "pyproject.toml upwards from the inputs.",
         ),
@@ -100,16 +109,22 @@ def settings_options(command: _Command) -> _Command:
             "-r",
             multiple=True,
             metavar="PATH",
+            shell_complete=file_names,
             help="Rules of your own, besides the shipped ones; may be given several times.",
         ),
         click.option(
             "--select",
             multiple=True,
             metavar="RULES",
+            shell_complete=rule_names,
             help="Only these: letters, families or names (B,A12,percent-change).",
         ),
         click.option(
-            "--ignore", multiple=True, metavar="RULES", help="Not these; the closer name wins."
+            "--ignore",
+            multiple=True,
+            metavar="RULES",
+            shell_complete=rule_names,
+            help="Not these; the closer name wins.",
         ),
         configuration_options,
     )
@@ -141,6 +156,7 @@ def output_options(package: str, *, several: bool = False) -> Callable[[_Command
             "--output",
             "-o",
             metavar="FILE",
+            shell_complete=file_names,
             multiple=several,
             default=() if several else "",
             help="Write to a file, which is replaced, instead of standard output"

@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from numcheck.cli import CLEAN, TROUBLE
+from numcheck.cli.completion import file_names
 from numcheck.cli.options import (
     cache_option,
     fast_html_option,
@@ -20,7 +21,12 @@ __all__ = ["command"]
 _DEFAULT = ".numcheck-baseline.json"
 
 _against = click.option(
-    "--against", "-a", multiple=True, metavar="PATH", help='As for "numcheck check".'
+    "--against",
+    "-a",
+    multiple=True,
+    metavar="PATH",
+    shell_complete=file_names,
+    help='As for "numcheck check".',
 )
 
 
@@ -40,7 +46,13 @@ def command() -> None:
 @cache_option
 @fast_html_option
 @click.option(
-    "--output", "-o", metavar="FILE", default=_DEFAULT, show_default=True, help="File to write."
+    "--output",
+    "-o",
+    metavar="FILE",
+    shell_complete=file_names,
+    default=_DEFAULT,
+    show_default=True,
+    help="File to write.",
 )
 def write(inputs: Sequence[str], output: str, cached: bool, **chosen: Any) -> int:
     """Write down everything that is found in INPUT now.
@@ -68,7 +80,12 @@ def write(inputs: Sequence[str], output: str, cached: bool, **chosen: Any) -> in
 @settings_options
 @cache_option
 @fast_html_option
-@click.option("--baseline", metavar="FILE", help=f"The baseline; {_DEFAULT} if none is configured.")
+@click.option(
+    "--baseline",
+    metavar="FILE",
+    shell_complete=file_names,
+    help=f"The baseline; {_DEFAULT} if none is configured.",
+)
 def check(inputs: Sequence[str], baseline: str | None, cached: bool, **chosen: Any) -> int:
     """Check INPUT and tell only what the baseline does not know.
 

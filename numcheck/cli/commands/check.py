@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from numcheck.cli import TROUBLE
+from numcheck.cli.completion import file_names
 from numcheck.cli.options import check_options, inputs_argument, output_options
 
 __all__ = ["command"]
@@ -25,6 +26,7 @@ __all__ = ["command"]
 @click.option(
     "--annotate",
     metavar="FILE",
+    shell_complete=file_names,
     help="Also write the Word file that is checked to FILE, with each finding as a comment at its "
     "figure.",
 )

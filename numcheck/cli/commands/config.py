@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from numcheck.cli import CLEAN
+from numcheck.cli.completion import file_names
 from numcheck.cli.options import fast_html_option, settings_options
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ def command() -> None:
 
 
 @command.command("show")
-@click.argument("inputs", nargs=-1, metavar="[INPUT]...")
+@click.argument("inputs", nargs=-1, metavar="[INPUT]...", shell_complete=file_names)
 @settings_options
 @fast_html_option
 def show(inputs: Sequence[str], **chosen: Any) -> int:

@@ -7,14 +7,15 @@ from typing import Any
 import click
 
 from numcheck.cli import CLEAN, FINDINGS, TROUBLE
+from numcheck.cli.completion import file_names
 from numcheck.cli.options import configuration_options, fast_html_option, output_options
 
 __all__ = ["command"]
 
 
 @click.command("diff")
-@click.argument("old", metavar="OLD")
-@click.argument("new", metavar="NEW")
+@click.argument("old", metavar="OLD", shell_complete=file_names)
+@click.argument("new", metavar="NEW", shell_complete=file_names)
 @configuration_options
 @fast_html_option
 @output_options("changes")
@@ -29,7 +30,8 @@ def command(
 ) -> int:
     """List the figures that changed, appeared or vanished between two versions of an article.
 
-    Figures are matched by what they measure, not by line, so a passage may move.
+    Figures are matched by what they measure, not by line, so a passage may move. One that is only
+    given in another unit, or as a fifth instead of 20 per cent, is restated, not changed.
 
     \b
     numcheck diff monday.txt tuesday.txt
@@ -65,4 +67,4 @@ def command(
             intake.documents, changes, format_name, color=target.color, width=target.width
         )
     )
-    return FINDINGS if any(change.kind != "kept" for change in changes) else CLEAN
+    return FINDINGS if any(change.kind not in ("kept", "restated") for change in changes) else CLEAN

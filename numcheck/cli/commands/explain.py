@@ -6,16 +6,19 @@ from collections.abc import Sequence
 
 import click
 
+from numcheck.cli.completion import file_names, rule_names
+
 __all__ = ["command"]
 
 
 @click.command("explain")
-@click.argument("name", metavar="ID")
+@click.argument("name", metavar="ID", shell_complete=rule_names)
 @click.option(
     "--rules",
     "-r",
     multiple=True,
     metavar="PATH",
+    shell_complete=file_names,
     help="Rules of your own, besides the shipped ones; may be given several times.",
 )
 def command(name: str, rules: Sequence[str]) -> int:

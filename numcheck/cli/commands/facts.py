@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import click
 
 from numcheck.cli import CLEAN
+from numcheck.cli.completion import file_names
 
 __all__ = ["command"]
 
@@ -19,7 +20,7 @@ def command() -> None:
 
 
 @command.command("init")
-@click.argument("path", metavar="[FILE]", default=_DEFAULT)
+@click.argument("path", metavar="[FILE]", shell_complete=file_names, default=_DEFAULT)
 def init(path: str) -> int:
     """Write an example with comments to FILE, facts.csv by default; .yaml writes YAML.
 
@@ -37,7 +38,7 @@ def init(path: str) -> int:
 
 
 @command.command("check")
-@click.argument("paths", nargs=-1, required=True, metavar="FILE...")
+@click.argument("paths", nargs=-1, required=True, metavar="FILE...", shell_complete=file_names)
 def check(paths: Sequence[str]) -> int:
     """List the rows of tables as they were understood.
 

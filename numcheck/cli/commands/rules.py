@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from numcheck.cli import CLEAN, FINDINGS
+from numcheck.cli.completion import file_names, rule_names
 
 if TYPE_CHECKING:
     from numcheck.engine import Rule, RuleSet
@@ -21,6 +22,7 @@ _packs = click.option(
     "-r",
     multiple=True,
     metavar="PATH",
+    shell_complete=file_names,
     help="Rules of your own, besides the shipped ones; may be given several times.",
 )
 
@@ -44,7 +46,7 @@ def list_rules(rules: Sequence[str]) -> int:
 
 
 @command.command("show")
-@click.argument("name", metavar="ID")
+@click.argument("name", metavar="ID", shell_complete=rule_names)
 @_packs
 def show_rule(name: str, rules: Sequence[str]) -> int:
     """Show a rule, by its name or code (B4.1), or list those of a family (B4)."""
@@ -82,9 +84,11 @@ def _listed(rules: Sequence[Rule]) -> list[str]:
 
 
 @command.command("explain")
-@click.argument("name", metavar="ID")
+@click.argument("name", metavar="ID", shell_complete=rule_names)
 @click.option("--text", "-t", metavar="TEXT", help="Sentences to read.")
-@click.option("--file", "-f", "path", metavar="FILE", help="An article to read.")
+@click.option(
+    "--file", "-f", "path", metavar="FILE", shell_complete=file_names, help="An article to read."
+)
 @click.option("--verbose", "-v", is_flag=True, help="Also what kept each pattern from matching.")
 @_packs
 def explain_rule(
@@ -118,7 +122,7 @@ def explain_rule(
 
 
 @command.command("test")
-@click.argument("paths", nargs=-1, metavar="[PATH]...")
+@click.argument("paths", nargs=-1, metavar="[PATH]...", shell_complete=file_names)
 def test_rules(paths: Sequence[str]) -> int:
     """Run the examples inside rules: those of PATH, or all shipped ones.
 
