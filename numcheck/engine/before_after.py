@@ -106,7 +106,7 @@ def _one_noun(a: Figure, b: Figure) -> bool:
 def _completed(figures: Sequence[Figure], lower: Sequence[str]) -> list[Figure]:
     """Figures with what their neighbours say: ``from 60 days to 52`` counts days twice."""
     out: list[Figure] = []
-    for figure in figures:
+    for figure in (end for each in figures for end in _ends(each, lower)):
         ago = _OLD_AFTER & set(lower[figure.last : figure.last + 1])
         if ago and figure.unit is not None and figure.unit.partition(" / ")[2] in _PERIODS:
             figure = replace(figure, unit=figure.unit.partition(" / ")[0], per=None)
@@ -127,6 +127,25 @@ def _completed(figures: Sequence[Figure], lower: Sequence[str]) -> list[Figure]:
             figure = replace(figure, kind=out[-1].kind, unit=out[-1].unit)
         out.append(figure)
     return out
+
+
+def _ends(figure: Figure, lower: Sequence[str]) -> tuple[Figure, ...]:
+    """``from $80 to $100``, read as a range, gives two values of something that moves."""
+    inside = lower[figure.first : figure.last]
+    texts = figure.text.split(" to ")
+    if (
+        figure.bound != "range"
+        or figure.low is None
+        or figure.high is None
+        or lower[max(figure.first - 1, 0) : figure.first] != ["from"]
+        or inside.count("to") != 1
+        or len(texts) != 2
+    ):
+        return (figure,)
+    at = figure.first + inside.index("to")
+    first = replace(figure, text=texts[0], last=at, value=figure.low, high=figure.low)
+    second = replace(figure, text=texts[1], first=at + 1, value=figure.high, low=figure.high)
+    return (replace(first, bound="exact"), replace(second, bound="exact"))
 
 
 _MOTIONS = frozenset(

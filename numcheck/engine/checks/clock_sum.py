@@ -29,13 +29,14 @@ class Parameters:
     starts: frozenset[str] = frozenset(
         {
             "started", "start", "starts", "began", "begins", "left", "open", "opens", "opened",
-            "departed", "off", "set", "from", "way", "clocked",
+            "departed", "off", "set", "from", "way", "clocked", "leaves", "leaving", "departs",
+            "departing", "boarded", "commenced", "kicked",
         }
     )  # fmt: skip
     ends: frozenset[str] = frozenset(
         {
             "ended", "ends", "finished", "arrived", "until", "later", "away", "landed", "over",
-            "reached", "closed", "to", "till", "died", "off",
+            "reached", "closed", "to", "till", "died", "off", "reaches", "arrives", "arriving",
         }
     )  # fmt: skip
     spans: frozenset[str] = frozenset(

@@ -90,11 +90,14 @@ def _against_p(
     low, high, unit = ends
     before = sentence.text[: match.start()].lower()[-90:] + " "
     ratio = any(word in before for word in parameters.ratios)
-    if match["p"] is None or match["level"] != "95":
+    if match["level"] != "95":
         return
     if not ratio and not any(word in before for word in parameters.differences):
         return
     null = 1.0 if ratio else 0.0
+    if match["p"] is None:
+        yield from _against_words(match, sentence, passage, (low, high, unit, null))
+        return
     p, relation = float(match["p"]), match["relation"]
     inside = low + unit < null < high - unit
     outside = null < low - unit or null > high + unit
@@ -113,6 +116,41 @@ def _against_p(
             f"which does not go with p {relation} {match['p']}.",
             f"A 95% interval that {whether} the value of no effect has a p-value "
             f"{'above' if inside else 'below'} .05.",
+        )
+
+
+_SAID = re.compile(
+    r"(?P<not>\b(?:not|no|nor|without|never|failed|un|in|non-?)\s?(?:\w+\s){0,3}?)?"
+    r"(?:statistically )?significant"
+)
+
+
+def _against_words(
+    match: re.Match[str],
+    sentence: Sentence,
+    passage: Passage,
+    ends: tuple[float, float, float, float],
+) -> Iterator[Flaw]:
+    """``0.80 (95% CI 0.62 to 1.10), a statistically significant reduction``."""
+    low, high, unit, null = ends
+    said = list(_SAID.finditer(sentence.text.lower()))
+    if len(said) != 1 or len(_INTERVAL.findall(sentence.text)) != 1:
+        return
+    holds = low + unit < null < high - unit
+    leaves_out = null < low - unit or null > high + unit
+    significant = said[0]["not"] is None
+    if not (holds if significant else leaves_out):
+        return
+    at = sentence.start
+    spans = [(at + match.start(name), at + match.end(name)) for name in ("estimate", "low", "high")]
+    figures = figures_within(passage, sentence, *spans)
+    if figures:
+        whether = "includes" if holds else "excludes"
+        yield Flaw(
+            figures,
+            f"The interval {match['low']} to {match['high']} {whether} {null:g}, "
+            f"so that the effect is {'not ' if holds else ''}significant at that level.",
+            "An effect is significant where its interval leaves out the value of no effect.",
         )
 
 

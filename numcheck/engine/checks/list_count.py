@@ -40,7 +40,7 @@ class Parameters:
     open: frozenset[str] = frozenset(
         {
             "including", "among", "others", "such", "etc", "notably", "especially", "both",
-            "plus", "either", "or", "another", "than", "of", "all", "led", "like", "namely",
+            "plus", "either", "or", "another", "than", "of", "all", "led", "like",
             "between",
         }
     )  # fmt: skip
@@ -124,7 +124,7 @@ def _named_after(figure: Figure, passage: Passage, parameters: Parameters) -> li
     names: list[list[str]] = [[]]
     closing = at
     last = False
-    for place in range(at + 1, len(lower)):
+    for place in range(at + 1 + (lower[at + 1 : at + 2] == ["namely"]), len(lower)):
         word = words[place]
         if lower[place] in ("and", "&"):
             if last:

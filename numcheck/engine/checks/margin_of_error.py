@@ -30,7 +30,7 @@ class Parameters:
 
     factor: float = 98.0
     slack: float = 0.5
-    design: float = 2.0
+    design: float = 1.6
     smallest: int = 100
     largest: int = 100_000
     words: frozenset[str] = frozenset(("margin", "sampling", "uncertainty"))

@@ -22,6 +22,7 @@ class Parameters:
         whole: Words of which one must tie the whole to its parts where both stand in a sentence.
         complete: Words that say that the parts are all there is.
         voids: Words that show overlapping parts, or figures of something else.
+        closed: Words for parts that are all there can be.
         least: Parts at least.
         most: Parts at most.
     """
@@ -36,6 +37,17 @@ class Parameters:
             "compared", "between", "year", "month", "week", "either", "multiple", "many",
         }
     )  # fmt: skip
+    closed: tuple[tuple[str, ...], ...] = (
+        ("gold", "silver", "bronze"),
+        ("golds", "silvers", "bronzes"),
+        ("men", "women", "children"),
+        ("men", "women"),
+        ("women", "children"),
+        ("boys", "girls"),
+        ("adults", "children"),
+        ("local", "foreign"),
+        ("male", "female"),
+    )
     least: int = 3
     most: int = 8
 
@@ -59,14 +71,30 @@ def find(passage: Passage, parameters: Parameters) -> Iterator[Flaw]:
 
 def _within(figures: Sequence[Figure], lower: Sequence[str], parameters: Parameters) -> Flaw | None:
     """``Of the 31 injured, 12 …``; ``the 640,000 budget is made up of …``."""
-    if len(figures) < parameters.least + 1 or not _plain(figures):
+    if len(figures) < parameters.least or not _plain(figures):
         return None
     whole, parts = figures[0], figures[1:]
     opened = "of" in lower[max(whole.first - 3, 0) : whole.first] and whole.first <= 4
     complete = bool(parameters.complete & set(lower[whole.last : parts[0].first]))
     if not opened and not complete:
         return None
-    return _judged(whole, parts, complete, parameters)
+    closed = _closed(parts, lower, parameters)
+    return _judged(whole, parts, complete or closed, parameters)
+
+
+def _closed(parts: Sequence[Figure], lower: Sequence[str], parameters: Parameters) -> bool:
+    """Whether the parts by their names are all there can be: ``34 gold, 21 silver, 12 bronze``."""
+    ends = [*(part.first for part in parts[1:]), len(lower)]
+    named = [
+        set(lower[part.last : min(end, part.last + 3)])
+        for part, end in zip(parts, ends, strict=True)
+    ]
+    return any(
+        len(names) == len(parts)
+        and all(name in said for name, said in zip(names, named, strict=True))
+        for kinds in parameters.closed
+        for names in (kinds, kinds[::-1])
+    )
 
 
 def _behind(
@@ -97,7 +125,7 @@ def _plain(figures: Sequence[Figure]) -> bool:
 def _judged(
     whole: Figure, parts: Sequence[Figure], complete: bool, parameters: Parameters
 ) -> Flaw | None:
-    if not parameters.least <= len(parts) <= parameters.most:
+    if not parameters.least - complete <= len(parts) <= parameters.most:
         return None
     assert whole.value is not None
     if any(f.value is None or f.value >= whole.value for f in parts):

@@ -36,6 +36,7 @@ class Parameters:
         former: Words before "record" that make it the one that was beaten.
         names: Words for a record.
         back: Words that tie another figure to the same place or thing.
+        beating: Words before a figure that make it the record that was beaten.
         scopes: Words that narrow a record to a class of its own.
         reach: Sentences between a record and the figure that beats it.
     """
@@ -47,6 +48,12 @@ class Parameters:
     former: frozenset[str] = frozenset(("previous", "old", "former", "earlier", "existing", "last"))
     names: frozenset[str] = frozenset(("record", "best", "high", "mark", "peak", "low"))
     back: frozenset[str] = frozenset(("there", "same", "it", "then", "here", "its"))
+    beating: frozenset[str] = frozenset(
+        {
+            "beating", "breaking", "surpassing", "eclipsing", "topping", "bettering", "exceeding",
+            "smashing", "overtaking",
+        }
+    )  # fmt: skip
     scopes: frozenset[str] = frozenset(
         {
             "outside", "outdoor", "indoor", "under", "women", "men", "boys", "girls", "junior",
@@ -78,6 +85,7 @@ class _Claim:
     superlative: str
     ever: bool
     since: int | None
+    scoped: bool
     sentence: Sentence
     analysis: Analysis
 
@@ -98,12 +106,13 @@ def find(passage: Passage, parameters: Parameters) -> Iterator[Flaw]:
             claim = _claim(sentence, by_sentence[number], analysis, parameters)
             if claim is None:
                 continue
-            claims.append(claim)
+            if not claim.scoped:
+                claims.append(claim)
             if not claim.ever:
                 continue
-            rival = _former(claim, by_sentence, parameters) or _rival(
-                claim, by_sentence, parameters
-            )
+            rival = _former(claim, by_sentence, parameters)
+            if rival is None and not claim.scoped:
+                rival = _rival(claim, by_sentence, parameters)
             if rival is not None:
                 yield _flaw(claim, rival)
     yield from _between(claims)
@@ -115,8 +124,9 @@ def _claim(
     """The record that a sentence claims for its only fitting figure."""
     lower = sentence.lower
     at, way, word, ever = _cue(lower, parameters)
-    if at < 0 or parameters.scopes & set(lower[max(at - 3, 0) : at + 4]):
+    if at < 0:
         return None
+    scoped = bool(parameters.scopes & set(lower[max(at - 3, 0) : at + 4]))
     usable = [
         f
         for f in figures
@@ -129,7 +139,7 @@ def _claim(
     since = _since(figures, lower)
     if since == 0 or _spoken_of(lower, at):
         return None
-    return _Claim(near[0], way, word, ever, since, sentence, analysis)
+    return _Claim(near[0], way, word, ever, since, scoped, sentence, analysis)
 
 
 def _cue(lower: Sequence[str], parameters: Parameters) -> tuple[int, int, str, bool]:
@@ -174,6 +184,8 @@ def _since(figures: Sequence[Figure], lower: Sequence[str]) -> int | None:
 
 def _is_former(figure: Figure, lower: Sequence[str], parameters: Parameters) -> bool:
     before = lower[max(figure.first - 8, 0) : figure.first]
+    if parameters.beating & set(before[-4:]):
+        return True
     for at, word in enumerate(before):
         if word in parameters.former and parameters.names & set(before[at + 1 : at + 3]):
             return True

@@ -21,6 +21,7 @@ class Parameters:
     Attributes:
         closers: Words before the last share that make the list complete.
         exclusive: Words that show that nobody is counted twice.
+        pairs: Phrases of two words that show the same.
         strong: Words of these that outweigh the mere names of places and times among the voids.
         voids: Words that show that somebody may be, or that the shares have different wholes.
         separators: Tokens of which one must stand between two shares of a list.
@@ -29,6 +30,10 @@ class Parameters:
     """
 
     closers: frozenset[str] = frozenset({"remaining", "rest", "remainder"})
+    pairs: tuple[str, ...] = (
+        "no opinion", "no view", "no preference", "don't know", "didn't know", "not know",
+        "not sure", "not say", "not answer", "single answer", "one answer", "one option",
+    )  # fmt: skip
     exclusive: frozenset[str] = frozenset(
         {
             "vote", "votes", "voted", "ballot", "undecided", "split", "land", "against", "rest",
@@ -66,12 +71,16 @@ def find(passage: Passage, parameters: Parameters) -> Iterator[Flaw]:
         return
     lower = passage.sentence_of(figures[0]).lower
     shares = _list_of(figures, lower, parameters)
-    if len(shares) < 2 or not parameters.exclusive & set(lower):
+    if len(shares) < 2:
+        return
+    paired = {" ".join(two) for two in pairwise(word.replace("’", "'") for word in lower)}
+    sure = not paired.isdisjoint(parameters.pairs)
+    if not sure and not parameters.exclusive & set(lower):
         return
     closed = _closes(shares[-1], lower, parameters)
     inside = set(lower[shares[0].first : shares[-1].last])
-    if parameters.strong & set(lower):
-        inside -= {"in", "up", "last", "year", "women", "men"}
+    if sure or parameters.strong & set(lower):
+        inside -= {"in", "up", "down", "last", "year", "women", "men"}
     if not closed and (len(shares) < 3 or (parameters.voids & inside) or _apart(lower)):
         return
     if closed and parameters.voids & {"many", "boxes", "multiple"} & set(lower):

@@ -47,7 +47,8 @@ class Parameters:
             "has", "will", "would", "could", "and", "or", "as", "it", "its", "their", "his",
             "her", "there", "all", "said", "he", "she", "they", "after", "when", "during",
             "people", "person", "do", "more", "less", "fewer", "than", "over", "under", "did",
-            "not", "so", "far", "then", "into", "out", "up",
+            "not", "so", "far", "then", "into", "out", "up", "we", "i", "our", "my", "us", "you",
+            "without", "this", "these",
         }
     )  # fmt: skip
     contrast: frozenset[str] = frozenset(
@@ -55,7 +56,7 @@ class Parameters:
             "other", "others", "another", "second", "third", "remaining", "rest", "left", "right",
             "seriously", "badly", "critically", "still", "more", "further", "next", "last",
             "previous", "earlier", "later", "first", "each", "every", "per", "average",
-            "including", "among", "new", "extra", "additional", "half", "up", "youngest", "only",
+            "including", "among", "new", "extra", "additional", "half", "up", "youngest",
             "men", "women", "boys", "girls", "children", "now", "then", "yesterday", "today",
             "target", "goal", "hopes", "planned", "forecast", "expected", "monday", "tuesday",
             "wednesday", "thursday", "friday", "saturday", "sunday", "before", "since", "until",
@@ -78,17 +79,18 @@ def find(passage: Passage, parameters: Parameters) -> Iterator[Flaw]:
     usable = [f for f in passage.figures if _usable(f)][: parameters.most]
     told: set[str] = set()
     for place, later in enumerate(usable):
-        words = _around(later, passage, parameters)
-        if words is None:
-            continue
+        words = None
         for earlier in reversed(usable[:place]):
             if later.sentence - earlier.sentence > parameters.reach:
                 break
             if earlier.sentence == later.sentence or later.id in told:
                 continue
-            if not _alike(earlier, later) or not _pointed(
-                earlier, later, words, passage, parameters
-            ):
+            if not _alike(earlier, later):
+                continue
+            words = words or _around(later, passage, parameters)
+            if words is None:
+                break
+            if not _pointed(earlier, later, words, passage, parameters):
                 continue
             if _between(earlier, later, passage.figures) or _agree(earlier, later, parameters):
                 break
@@ -135,7 +137,22 @@ class _Words:
 
 
 _LINKS = frozenset(
-    ("of", "in", "from", "at", "on", "by", "for", "with", "aboard", "near", "who", "that", "which")
+    (
+        "of",
+        "in",
+        "from",
+        "at",
+        "on",
+        "by",
+        "for",
+        "with",
+        "without",
+        "aboard",
+        "near",
+        "who",
+        "that",
+        "which",
+    )
 )
 _AUXILIARIES = frozenset(
     ("was", "were", "is", "are", "be", "been", "had", "has", "have", "will", "would", "could")
@@ -149,6 +166,11 @@ def _around(figure: Figure, passage: Passage, parameters: Parameters) -> _Words 
     start = figure.first
     while start > 0 and figure.first - start < _BEFORE and lower[start - 1] not in _BREAKS:
         start -= 1
+    named = _named_before(figure, lower)
+    if named:
+        return _Words(named[1:], (), definite=named[0] in parameters.definite)
+    if "that" in lower[start : figure.first]:
+        start += lower[start : figure.first].index("that")
     before = tuple(lower[start : figure.first])
     nearest = before[-1:] and before[-1]
     definite = nearest in parameters.definite or (
@@ -158,6 +180,17 @@ def _around(figure: Figure, passage: Passage, parameters: Parameters) -> _Words 
     if any(word[:1].isdigit() for word in behind):
         return None
     return _Words(behind, before, bool(definite))
+
+
+def _named_before(figure: Figure, lower: Sequence[str]) -> tuple[str, ...]:
+    """The noun phrase that an amount between commas explains: ``the likely cost, £18,500, …``."""
+    around = (*lower[max(figure.first - 1, 0) : figure.first], *lower[figure.last :][:1])
+    if figure.kind == "count" or around[:1] != (",",) or around[1:] not in ((",",), (".",)):
+        return ()
+    start = stop = figure.first - 1
+    while start > 0 and stop - start < _WINDOW and lower[start - 1] not in _BREAKS:
+        start -= 1
+    return tuple(lower[start:stop]) if lower[start] in ("the", "its", "their") else ()
 
 
 def _phrase(words: Sequence[str], figure: Figure, definite: bool) -> list[str]:
@@ -203,12 +236,13 @@ def _pointed(
     noun = {_stem(later.counted)} if later.counted else set()
     if later.kind == "count" and not noun & said:
         return False
-    if parameters.contrast & {w for w in words.behind if _stem(w) not in said}:
+    phrase_ = _without_verb(words.behind, said, later, parameters)
+    if parameters.contrast & {w for w in phrase_ if _stem(w) not in said}:
         return False
     beside = set(lower[max(earlier.first - 2, 0) : earlier.first]) - set(words.before)
     if parameters.contrast & (beside - parameters.empty):
         return False
-    behind = _content(_without_verb(words.behind, said, later, parameters), parameters)
+    behind = _content(phrase_, parameters)
     before = _content(words.before, parameters)
     if behind - said - noun:
         return False
@@ -218,12 +252,25 @@ def _pointed(
         if owner - said:
             return False
         shared = shared | owner
-        return len(shared) >= parameters.shared + (later.kind != "count")
+        needed = parameters.shared + (later.kind != "count" and not _swapped(earlier, later))
+        return len(shared) >= needed
     if before - said:
         return False
     shared |= (before & said) - noun
-    bounds = earlier.bound != "exact" and later.bound != "exact"
-    return len(shared) >= (parameters.shared if bounds else parameters.loose)
+    loose = earlier.bound != "exact" and (later.bound != "exact" or earlier.bound == "vague")
+    fewer = loose or _swapped(earlier, later)
+    return len(shared) >= (parameters.shared if fewer else parameters.loose)
+
+
+def _swapped(earlier: Figure, later: Figure) -> bool:
+    """Whether the later value has the earlier one's digits in another order, or other noughts."""
+    digits = [_digits(figure) for figure in (earlier, later)]
+    return len(set(digits[0])) > 1 and sorted(digits[0]) == sorted(digits[1])
+
+
+def _digits(figure: Figure) -> str:
+    value = figure.value
+    return "" if value is None else "".join(map(str, value.as_tuple().digits)).strip("0")
 
 
 def _without_verb(
