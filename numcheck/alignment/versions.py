@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from math import log
 from typing import Literal
 
+from numcheck.alignment.dimension import in_base_units
+from numcheck.alignment.measures import load_measures
+from numcheck.alignment.profile import profile
 from numcheck.model import Analysis, Figure
 
 __all__ = ["Change", "compare_versions"]
 
+_SHARES = {"percent", "multiplier"}
+_MEASURE = "measure:"
 _IGNORED = frozenset(("identifier",))
 _REACH = 9  # words on either side of a figure that tell what it is about
 _SHORTEST = 3
@@ -18,17 +24,21 @@ _COMMONEST = 40  # figures that share a feature; beyond that it tells nothing an
 _ALIKE = 0.34  # share of what two figures have in common from which they are one
 
 
+Outcome = Literal["changed", "restated", "appeared", "vanished", "kept"]
+
+
 @dataclass(frozen=True, slots=True)
 class Change:
     """What became of a figure.
 
     Attributes:
-        kind: ``changed``, ``appeared``, ``vanished`` or ``kept``.
+        kind: ``changed``, ``restated`` (the same in another unit, or a fifth for 20 per cent),
+            ``appeared``, ``vanished`` or ``kept``.
         old: The figure in the old version; ``None`` where it appeared.
         new: The figure in the new version; ``None`` where it vanished.
     """
 
-    kind: Literal["changed", "appeared", "vanished", "kept"]
+    kind: Outcome
     old: Figure | None
     new: Figure | None
 
@@ -55,9 +65,9 @@ def compare_versions(old: Analysis, new: Analysis) -> list[Change]:
         if j is None:
             changes.append((i / len(before), 0, Change("vanished", figure, None)))
         else:
-            same = _says(figure) == _says(after[j])
-            kind: Literal["kept", "changed"] = "kept" if same else "changed"
-            changes.append((j / len(after), 1, Change(kind, figure, after[j])))
+            changes.append(
+                (j / len(after), 1, Change(_outcome(figure, after[j]), figure, after[j]))
+            )
     taken = set(pairs.values())
     for j, figure in enumerate(after):
         if j not in taken:
@@ -67,6 +77,41 @@ def compare_versions(old: Analysis, new: Analysis) -> list[Change]:
 
 def _figures(analysis: Analysis) -> list[Figure]:
     return [f for f in analysis.figures if f.kind not in _IGNORED and not f.furniture]
+
+
+def _outcome(old: Figure, new: Figure) -> Outcome:
+    if _says(old) == _says(new):
+        return "kept"
+    if old.bound != new.bound or old.trend != new.trend:
+        return "changed"
+    if {old.kind, new.kind} == _SHARES:
+        return "restated" if _share(old) == _share(new) else "changed"
+    (one, _, here), (other, _, there) = in_base_units(old, "strict"), in_base_units(new, "strict")
+    if old.unit == new.unit or one != other or one[0] == "money":
+        return "changed"
+    return "restated" if here.intersects(there) else "changed"
+
+
+def _share(figure: Figure) -> Decimal | None:
+    """A share of one: 0.2 for a fifth as for 20 per cent."""
+    if figure.value is None:
+        return None
+    share = figure.value / 100 if figure.kind == "percent" else figure.value
+    return share.normalize()
+
+
+def _comparable(old: Figure, new: Figure) -> bool:
+    """Whether one figure may have become another: of one kind, or an equal share."""
+    if old.kind == new.kind:
+        return True
+    return {old.kind, new.kind} == _SHARES and _share(old) == _share(new)
+
+
+def _contrary(one: dict[str, float], other: dict[str, float]) -> bool:
+    """Whether two figures measure two things: the dead, the injured."""
+    mine = {name for name in one if name.startswith(_MEASURE)}
+    theirs = {name for name in other if name.startswith(_MEASURE)}
+    return bool(mine and theirs) and mine != theirs
 
 
 def _says(figure: Figure) -> tuple[object, ...]:
@@ -90,6 +135,9 @@ def _features(analysis: Analysis, figures: Sequence[Figure]) -> list[dict[str, f
 
 def _about(analysis: Analysis, figure: Figure) -> dict[str, float]:
     found: dict[str, float] = {f"kind:{figure.kind}": 0.5}
+    if figure.kind in _SHARES:
+        # A fifth and 20 per cent are written alike.
+        found = {"kind:share": 0.5, f"share:{_share(figure)}": 2.0}
     for name, value, weight in (
         ("counted", figure.counted, 2.5),
         ("unit", figure.unit, 1.0),
@@ -102,6 +150,9 @@ def _about(analysis: Analysis, figure: Figure) -> dict[str, float]:
     for word in (*figure.concept, *figure.qualifiers):
         found[f"word:{word.lower()}"] = 1.0
     sentence = analysis.sentences[figure.sentence]
+    measure = profile(figure, sentence, (0, 0), load_measures()).measure
+    if measure is not None:
+        found[f"{_MEASURE}{measure.name}"] = 2.0
     lower = sentence.lower
     near = (
         *lower[max(0, figure.first - _REACH) : figure.first],
@@ -134,7 +185,7 @@ def _pairs(
                 j
                 for name in features
                 for j in _few(holders.get(name, []))
-                if before[i].kind == after[j].kind
+                if _comparable(before[i], after[j]) and not _contrary(features, new[j])
             }
         )
         for j in candidates:

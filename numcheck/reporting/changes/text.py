@@ -15,7 +15,14 @@ __all__ = ["render"]
 
 _WIDTH = 100
 _MARK = "▔"
-_HEADINGS = {"changed": "CHANGED", "appeared": "APPEARED", "vanished": "VANISHED"}
+_NEAR = 24
+_HEADINGS = {
+    "changed": "CHANGED",
+    "restated": "RESTATED",
+    "appeared": "APPEARED",
+    "vanished": "VANISHED",
+}
+_DIRECTIONS = {"up": "up ", "down": "down "}
 
 
 def render(documents: Sequence[Document], changes: Sequence[Change], style: Style) -> str:
@@ -40,16 +47,27 @@ class _Page:
 
     def change(self, heading: str, change: Change) -> Iterator[str]:
         if change.old is not None and change.new is not None:
-            what = f"{clean(change.old.text)} → {clean(change.new.text)}"
+            turned = change.old.trend != change.new.trend
+            what = f"{self.said(change.old, turned)} → {self.said(change.new, turned)}"
         else:
             figure = change.old or change.new
             assert figure is not None
-            what = clean(figure.text)
+            what = self.said(figure)
         noun = _noun(change.new or change.old)
         yield cut(f"{heading}  {what}{'  ' + noun if noun else ''}", self.width)
         for figure in (change.old, change.new):
             if figure is not None:
                 yield from self.passage(figure)
+
+    def said(self, figure: Figure, turned: bool = False) -> str:
+        """A figure with its hedge, and with its direction where that is what has changed."""
+        said, hedge = clean(figure.text), clean(figure.hedge or "").lower()
+        if hedge:
+            # "40 or so"; what stands before may be shared: "at least 12 dead and 85 hurt".
+            text = self.documents[figure.document].field(figure.field)
+            behind = text[figure.end : figure.end + _NEAR].lower().lstrip().startswith(hedge)
+            said = f"{said} {hedge}" if behind else f"{hedge} {said}"
+        return _DIRECTIONS.get(figure.trend or "", "") * turned + said
 
     def passage(self, figure: Figure) -> Iterator[str]:
         document = self.documents[figure.document]
@@ -71,6 +89,7 @@ def _noun(figure: Figure | None) -> str:
 def _summary(changes: Sequence[Change]) -> str:
     counts = {
         kind: sum(change.kind == kind for change in changes)
-        for kind in ("changed", "appeared", "vanished", "kept")
+        for kind in ("changed", "restated", "appeared", "vanished", "kept")
     }
+    counts = {kind: count for kind, count in counts.items() if count or kind != "restated"}
     return ", ".join(f"{count} {kind}" for kind, count in counts.items()) + "."

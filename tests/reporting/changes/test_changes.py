@@ -22,9 +22,28 @@ def rendered(format: str, width: int | None = None) -> str:
 
 def test_the_text_shows_both_passages_with_the_figures_marked() -> None:
     lines = rendered("text").split("\n")
-    assert "CHANGED  12 → 27  people" == lines[0]
+    assert "CHANGED  at least 12 → at least 27  people" == lines[0]
     assert lines[2].index("12") == lines[3].index("▔")
     assert lines[5].index("27") == lines[6].index("▔")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        (
+            "Its shares rose 3 percent.",
+            "Its shares fell 1 percent.",
+            "up 3 percent → down 1 percent",
+        ),
+        ("It took 40 days.", "It took 50 days or so.", "40 days → 50 days or so"),
+        ("At least 9 died and 85 were hurt.", "At least 9 died and 86 were hurt.", "85 → at least"),
+        ("It ran at 100 mph.", "It ran at 160 km/h.", "RESTATED  100 mph → 160 km/h"),
+    ],
+)
+def test_a_figure_is_shown_with_what_is_said_of_it(old, new, expected) -> None:
+    documents = [Document(id="old", text=old), Document(id="new", text=new)]
+    changes = compare_versions(*map(analyse, documents))
+    assert expected in render_changes(documents, changes, "text")
 
 
 def test_the_summary_counts_what_became_of_the_figures() -> None:
