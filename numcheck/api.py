@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from numcheck.alignment import align
 from numcheck.errors import UsageError
 from numcheck.extraction import analyse
+from numcheck.extraction.collector import resting
 from numcheck.model import Document, Report
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ __all__ = ["check"]
 _Path = str | os.PathLike[str]
 
 
+@resting()
 def check(
     documents: Sequence[Document],
     against: Iterable[Document] | None = None,
@@ -43,7 +45,8 @@ def check(
         rules: The rules to apply; the shipped ones if ``None``.
         progress: Called after each document that was taken apart, with how many are done and how
             many there are.
-        style: How the documents write dates and decimals, where that is known.
+        style: How the documents, and tables given as files, write dates and decimals, where that
+            is known.
 
     Returns:
         Figures, claims and findings, the same for any order of the documents but for their order.
@@ -55,7 +58,7 @@ def check(
     """
     from numcheck.engine import load_rules, run
 
-    table = None if facts is None else _table(facts)
+    table = None if facts is None else _table(facts, style)
 
     sources = list(against or ())
     everything = [*documents, *sources]
@@ -95,12 +98,13 @@ def _backings(
     return tuple(one for draft in analyses[:drafts] for one in sources.backings(draft))
 
 
-def _table(facts: Facts | _Path | Sequence[_Path]) -> Facts:
+def _table(facts: Facts | _Path | Sequence[_Path], style: Style | None) -> Facts:
     from numcheck.facts import Facts, load_facts
 
     if isinstance(facts, Facts):
         return facts
-    return load_facts([facts] if isinstance(facts, str | os.PathLike) else facts)
+    paths = [facts] if isinstance(facts, str | os.PathLike) else facts
+    return load_facts(paths, style=style)
 
 
 def _with_measures(table: Facts, measures: Measures) -> Facts:

@@ -11,6 +11,7 @@ from functools import lru_cache
 from numcheck import vocabulary
 from numcheck.extraction import analyse
 from numcheck.extraction.lexicon import NOUN, lookup
+from numcheck.extraction.style import Style
 from numcheck.model import Bound, Document, Figure
 
 __all__ = ["BOUNDS", "AmountError", "bounded", "read_amount"]
@@ -33,22 +34,23 @@ class AmountError(ValueError):
     """A value that is no figure; its text says why."""
 
 
-def read_amount(text: str, unit: str) -> Figure:
+def read_amount(text: str, unit: str, style: Style | None = None) -> Figure:
     """The figure that a value and its unit stand for.
 
     Args:
         text: The value (``"about 3,000"``, ``"£30m"``, ``"8-13"``).
         unit: A unit of measure, a currency, ``%`` or a noun; may be empty.
+        style: How the house writes decimals; with a point if ``None``.
 
     Raises:
         AmountError: There is no number, or more than one, or the unit is unknown.
     """
-    if _PLAIN.fullmatch(text):
+    if _PLAIN.fullmatch(text) and (style is None or style.decimal == "point" or text.isdigit()):
         return _plain(text, unit)
-    return _read(text, unit)
+    return _read(text, unit, style)
 
 
-def bounded(figure: Figure, bound: Bound) -> Figure:
+def bounded(figure: Figure, bound: Bound, style: Style | None = None) -> Figure:
     """A figure with a bound of its own instead of the one that its words have.
 
     Raises:
@@ -61,7 +63,7 @@ def bounded(figure: Figure, bound: Bound) -> Figure:
         raise AmountError(f"{figure.text!r} cannot be {bound!r}; give low and high instead")
     if bound in ("approximate", "nearly"):
         word = {"approximate": "about", "nearly": "nearly"}[bound]
-        hedged = _read(f"{word} {figure.text}", "")
+        hedged = _read(f"{word} {figure.text}", "", style)
         return replace(figure, bound=bound, hedge=word, low=hedged.low, high=hedged.high,
                        low_open=hedged.low_open, high_open=hedged.high_open)  # fmt: skip
     below = bound in ("at_most", "less_than")
@@ -106,18 +108,18 @@ def _unit(unit: str) -> tuple[Figure, Decimal]:
     """One of a unit, and how many it stands for (``million USD``)."""
     if not unit:
         return Figure("", "", "text", 0, 1, _ONE, "count"), Decimal(1)
-    figure = _read(_ONE, unit)
+    figure = _read(_ONE, unit, None)
     return figure, figure.value or Decimal(1)
 
 
 @lru_cache(maxsize=65536)
-def _read(text: str, unit: str) -> Figure:
+def _read(text: str, unit: str, style: Style | None) -> Figure:
     if len(text) > _LONGEST:
         raise AmountError("a value is one number, not a text")
     shown = _with_unit(text, unit)
-    figures = _figures(shown)
+    figures = _figures(shown, style)
     if len(figures) != 1 or figures[0].kind not in _MEASURABLE:
-        figures = [replace(one, counted=None) for one in _figures(f"{shown} {_THINGS}")]
+        figures = [replace(one, counted=None) for one in _figures(f"{shown} {_THINGS}", style)]
     if not figures or (len(figures) == 1 and figures[0].kind not in _MEASURABLE):
         raise AmountError(f"no number in {shown!r}; write it as in a text, such as 1.2 million")
     if len(figures) > 1:
@@ -135,8 +137,8 @@ def _with_unit(text: str, unit: str) -> str:
     return f"{text}{unit}" if unit == "%" else f"{text} {unit}"
 
 
-def _figures(text: str) -> list[Figure]:
-    return list(analyse(Document(id="", text=text)).figures)
+def _figures(text: str, style: Style | None) -> list[Figure]:
+    return list(analyse(Document(id="", text=text), style).figures)
 
 
 def _known_noun(unit: str, figure: Figure) -> None:

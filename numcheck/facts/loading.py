@@ -14,9 +14,10 @@ from typing import Any
 
 from numcheck.alignment.measures import Measures
 from numcheck.errors import FactsError
+from numcheck.extraction.style import Style
 from numcheck.facts.amounts import BOUNDS, AmountError, bounded, read_amount
 from numcheck.facts.formats import format_of, suffixes
-from numcheck.facts.formats._text import cells_of
+from numcheck.facts.formats._text import Digits, cells_of
 from numcheck.facts.periods import parse_period
 from numcheck.facts.row import COLUMNS, Problems, Row, unknown_column
 from numcheck.facts.table import Facts
@@ -28,12 +29,17 @@ _KNOWN = frozenset(COLUMNS)
 _PERIOD_FORMS = "write 2023, 2023-06, 2023-06-30, Q2 2023, June 2023 or 2019-2021"
 
 
-def load_facts(paths: Sequence[str | os.PathLike[str]], measures: Measures | None = None) -> Facts:
+def load_facts(
+    paths: Sequence[str | os.PathLike[str]],
+    measures: Measures | None = None,
+    style: Style | None = None,
+) -> Facts:
     """Read tables of reference figures.
 
     Args:
         paths: CSV, TSV, YAML, JSON, JSON lines, Parquet or DuckDB files, told by their suffix.
         measures: The vocabulary of measures; the shipped one if ``None``.
+        style: How the house writes dates and decimals, in its tables as in its texts.
 
     Returns:
         All facts, in the order of files and rows.
@@ -42,7 +48,7 @@ def load_facts(paths: Sequence[str | os.PathLike[str]], measures: Measures | Non
         FactsError: A file cannot be read, or rows are broken; its text has a line for each.
     """
     with _uncollected():
-        return Facts(_read(paths), measures).prepare()
+        return Facts(_read(paths, style), measures).prepare()
 
 
 @contextmanager
@@ -60,7 +66,7 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def _read(paths: Sequence[str | os.PathLike[str]]) -> list[Fact]:
+def _read(paths: Sequence[str | os.PathLike[str]], style: Style | None) -> list[Fact]:
     """All facts of the files.
 
     Raises:
@@ -75,7 +81,7 @@ def _read(paths: Sequence[str | os.PathLike[str]]) -> list[Fact]:
             if module is None:
                 raise FactsError(f"no table; name a {' '.join(suffixes())} file", path)
             for row in module.rows(path, problems):
-                _take(row, facts, problems)
+                _take(row, facts, problems, style)
         except FactsError as error:
             problems.take(error)
         if len(facts) == before and bool(problems) is failed:
@@ -85,7 +91,10 @@ def _read(paths: Sequence[str | os.PathLike[str]]) -> list[Fact]:
 
 
 def facts_from_rows(
-    rows: Iterable[Mapping[str, Any]], name: str = "facts", measures: Measures | None = None
+    rows: Iterable[Mapping[str, Any]],
+    name: str = "facts",
+    measures: Measures | None = None,
+    style: Style | None = None,
 ) -> Facts:
     """Facts from mappings with the columns of a table.
 
@@ -93,6 +102,7 @@ def facts_from_rows(
         rows: A mapping a fact; numbers may be numbers.
         name: What to call the table in errors, before a colon and the row's number.
         measures: The vocabulary of measures; the shipped one if ``None``.
+        style: How the house writes dates and decimals.
 
     Raises:
         FactsError: A row is broken; a line for each that is.
@@ -102,14 +112,14 @@ def facts_from_rows(
     for number, record in enumerate(rows, 1):
         place = f"{name}:{number}"
         try:
-            _take(Row(place, cells_of(dict(record), place)), facts, problems)
+            _take(Row(place, cells_of(dict(record), place)), facts, problems, style)
         except FactsError as error:
             problems.take(error)
     problems.settle()
     return Facts(tuple(facts), measures)
 
 
-def _take(row: Row, facts: list[Fact], problems: Problems) -> None:
+def _take(row: Row, facts: list[Fact], problems: Problems, style: Style | None) -> None:
     """The fact of a row, or what is wrong with it."""
     cells, place = row.cells, row.place
     if not cells.keys() <= _KNOWN:
@@ -119,12 +129,12 @@ def _take(row: Row, facts: list[Fact], problems: Problems) -> None:
             problems.add(unknown_column(unknown[0]), place)
             return
     try:
-        facts.append(_fact(cells, place))
+        facts.append(_fact(cells, place, style))
     except AmountError as error:
         problems.add(str(error), place)
 
 
-def _fact(cells: Mapping[str, str], place: str) -> Fact:
+def _fact(cells: Mapping[str, str], place: str, style: Style | None) -> Fact:
     """
     The fact of a row.
 
@@ -133,12 +143,13 @@ def _fact(cells: Mapping[str, str], place: str) -> Fact:
     """
     get = cells.get
     measure, subject = _measure(get("measure", "")), _subject(get("subject", ""))
-    figure, value = _amount(
-        get("value", ""), get("low", ""), get("high", ""), get("unit", ""), get("bound", "")
-    )
+    said, low, high = get("value", ""), get("low", ""), get("high", "")
+    if style is not None and style.decimal == "comma":
+        said, low, high = _with_comma(said), _with_comma(low), _with_comma(high)
+    figure, value = _amount(said, low, high, get("unit", ""), get("bound", ""), style)
     when, period = cells.get("period") or cells.get("as_of", ""), None
     if when:
-        period = parse_period(when)
+        period = parse_period(when, style)
         if period is None:
             raise AmountError(f"no year in the period {when!r}; {_PERIOD_FORMS}")
     return Fact(
@@ -153,6 +164,11 @@ def _fact(cells: Mapping[str, str], place: str) -> Fact:
         note=cells.get("note", ""),
         place=place,
     )
+
+
+def _with_comma(text: str) -> str:
+    """A number of a machine as a house would write it that puts commas before decimals."""
+    return text.replace(".", ",") if isinstance(text, Digits) else text
 
 
 # The same measures, and often the same names and values, come in row after row.
@@ -179,14 +195,16 @@ def _subject(text: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=65536)
-def _amount(value: str, low: str, high: str, unit: str, bounded_by: str) -> tuple[Figure, str]:
+def _amount(
+    value: str, low: str, high: str, unit: str, bounded_by: str, style: Style | None
+) -> tuple[Figure, str]:
     """The figure of a row, and its value as a reader would write it."""
     bound = _bound(bounded_by)
     if value and not low and not high:
-        figure = read_amount(value, unit)
-        return (figure if bound is None else bounded(figure, bound)), _shown(figure, bound)
+        figure = read_amount(value, unit, style)
+        return (figure if bound is None else bounded(figure, bound, style)), _shown(figure, bound)
     given = (("value", value), ("low", low), ("high", high))
-    return _span({name: read_amount(text, unit) for name, text in given if text}, bound)
+    return _span({name: read_amount(text, unit, style) for name, text in given if text}, bound)
 
 
 def _span(said: Mapping[str, Figure], bound: Bound | None) -> tuple[Figure, str]:

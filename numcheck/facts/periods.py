@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Literal
 
 from numcheck.extraction import analyse
+from numcheck.extraction.style import Style
 from numcheck.model import Document, Figure, Sentence
 
 __all__ = ["Period", "Timing", "parse_period", "timing", "years_between"]
@@ -38,12 +39,13 @@ _ANY_YEAR = re.compile(r"\b[12]\d{3}\b")
 
 
 @lru_cache(maxsize=65536)
-def parse_period(text: str) -> Period | None:
+def parse_period(text: str, style: Style | None = None) -> Period | None:
     """The days that a period spans; ``None`` where no year can be made out.
 
     Args:
         text: ``2023``, ``2023-06``, ``2023-06-30``, ``2019-2021``, ``Q1 2023``, ``H1 2023``,
             ``June 2023``, ``30 June 2023``.
+        style: Whether the house writes the day or the month of a date first.
 
     >>> parse_period("Q2 2023")
     ('2023-04-01', '2023-06-30')
@@ -57,7 +59,7 @@ def parse_period(text: str) -> Period | None:
         return None
     dates = [
         figure.iso
-        for figure in analyse(Document(id="", text=f"in {text}")).figures
+        for figure in analyse(Document(id="", text=f"in {text}"), style).figures
         if figure.kind == "date" and figure.iso and figure.iso[:4].isdigit()
     ]
     spans = [span for iso in dates if (span := _of_iso(iso)) is not None]

@@ -70,7 +70,7 @@ class Desk:
             return None
         from numcheck.facts import load_facts
 
-        return load_facts(self.settings.facts.value)
+        return load_facts(self.settings.facts.value, style=self.settings.style)
 
     @cached_property
     def known(self) -> Mapping[str, object]:

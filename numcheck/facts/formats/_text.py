@@ -8,9 +8,15 @@ from numcheck.errors import FactsError, InputError
 from numcheck.reading.encoding import decode
 from numcheck.reading.source import Source
 
-__all__ = ["cells_of", "read_text"]
+__all__ = ["Digits", "cells_of", "read_text"]
 
 _LISTED = "; "
+
+
+class Digits(str):
+    """A number as machines write it: its point stands before decimals, whatever the house does."""
+
+    __slots__ = ()
 
 
 def read_text(path: str) -> str:
@@ -49,5 +55,13 @@ def cells_of(record: Any, place: str) -> dict[str, str]:
             if not all(isinstance(one, str) for one in value):
                 raise FactsError(f"{name!r} must be a text or a list of texts", place)
             value = _LISTED.join(value)
-        cells[str(name).strip()] = "" if value is None else str(value).strip()
+        cells[str(name).strip()] = _text(value)
     return cells
+
+
+def _text(value: Any) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, Digits):
+        return value
+    return str(value).strip() if isinstance(value, str) else Digits(value)

@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from numcheck.errors import FactsError
+from numcheck.facts.formats._text import Digits
 from numcheck.facts.row import COLUMNS, Problems, Row, unknown_column
 
 __all__ = ["SUFFIXES", "rows"]
@@ -87,7 +88,9 @@ def _text(cell: Any) -> str:
         return ""
     if isinstance(cell, float):
         number = Decimal(repr(cell))
-        return f"{number:f}".removesuffix(".0") if number.is_finite() else str(cell)
+        return Digits(f"{number:f}".removesuffix(".0") if number.is_finite() else cell)
+    if isinstance(cell, Decimal):
+        return Digits(cell)
     if isinstance(cell, datetime.datetime):
         return cell.date().isoformat()
     if isinstance(cell, list):

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from numcheck.errors import FactsError
-from numcheck.facts.formats._text import cells_of, read_text
+from numcheck.facts.formats._text import Digits, cells_of, read_text
 from numcheck.facts.row import Problems, Row
 from numcheck.reading.encoding import replace_lone_surrogates
 
@@ -17,7 +17,7 @@ __all__ = ["SUFFIXES", "rows"]
 SUFFIXES: tuple[str, ...] = (".json", ".jsonl", ".ndjson")
 
 # Numbers keep the digits that they are written with: 1.20 is known to the hundredth.
-_DECODER = json.JSONDecoder(parse_float=str, parse_int=str)
+_DECODER = json.JSONDecoder(parse_float=Digits, parse_int=Digits)
 _SPACE = re.compile(r"[ \t\n]*")
 _LIST = "a list of objects is needed: [{...}, {...}]"
 
