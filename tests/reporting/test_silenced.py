@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from numcheck.model import Report, Suppressed
 from numcheck.reporting import render
 from tests.reporting.reports import FULL
@@ -34,3 +36,10 @@ def test_they_are_listed_for_those_who_want_everything() -> None:
     words = " ".join(shown.split())
     assert f"{first.message} (comment: the agency rounds)" in words
     assert f"{second.message} (baseline)" in words
+
+
+@pytest.mark.parametrize("form", ["markdown", "github"])
+def test_comments_on_a_change_count_them_too(form: str) -> None:
+    words = "2 findings not told: 1 known to the baseline, 1 silenced by comments."
+    assert words in render(silenced(), form)
+    assert "not told" not in render(FULL, form)

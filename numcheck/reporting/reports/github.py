@@ -6,7 +6,7 @@ from numcheck.model import Finding, Report
 from numcheck.reporting.display import clean
 from numcheck.reporting.locations import Location, Locations
 from numcheck.reporting.style import Style
-from numcheck.reporting.terminal.summary import sentence
+from numcheck.reporting.terminal.summary import not_told, sentence
 from numcheck.reporting.terminal.view import View
 
 __all__ = ["render"]
@@ -21,7 +21,8 @@ def render(report: Report, style: Style) -> str:
     """A command a line for each finding, then the summary as a plain line."""
     locations = Locations(report)
     lines = [_command(finding, locations.of(finding)) for finding in report.findings]
-    lines.append(clean(f"numcheck: {sentence(View(report, style))}").replace("::", ": :"))
+    told = " ".join(filter(None, (sentence(View(report, style)), not_told(report.suppressed))))
+    lines.append(clean(f"numcheck: {told}").replace("::", ": :"))
     return "".join(f"{line}\n" for line in lines)
 
 

@@ -10,7 +10,7 @@ from numcheck.reporting.excerpt import excerpt
 from numcheck.reporting.style import Style
 from numcheck.reporting.terminal.accounts import RIVALS
 from numcheck.reporting.terminal.passages import Passage, passages
-from numcheck.reporting.terminal.summary import sentence
+from numcheck.reporting.terminal.summary import not_told, sentence
 from numcheck.reporting.terminal.view import View
 
 __all__ = ["render"]
@@ -36,7 +36,8 @@ def render(report: Report, style: Style) -> str:
     shown = [each for each in _VERDICTS if not (style.quiet and each == "unverified")]
     if style.verbose:
         shown.append("rounding")
-    parts = [f"### numcheck\n\n{_told(sentence(view))}"]
+    silence = not_told(report.suppressed)
+    parts = [f"### numcheck\n\n{_told(sentence(view))}", *filter(None, [_told(silence)])]
     for verdict in shown:
         parts += [_finding(view, each) for each in report.findings if each.verdict == verdict]
     if not style.quiet:

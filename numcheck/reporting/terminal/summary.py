@@ -11,7 +11,7 @@ from numcheck.reporting.terminal.block import paragraph
 from numcheck.reporting.terminal.headings import counted
 from numcheck.reporting.terminal.view import View
 
-__all__ = ["sentence", "summary"]
+__all__ = ["not_told", "sentence", "summary"]
 
 _NAMES: dict[Verdict, tuple[str, str]] = {
     "disputed": ("dispute", "disputes"),
@@ -37,13 +37,15 @@ def summary(view: View) -> list[Line]:
     if roundings and not view.style.verbose:
         hint = f"{counted(roundings, 'rounding')} not shown; --verbose shows all."
         lines += paragraph(hint, view, "faint", indent=0)
-    if view.report.suppressed:
-        lines += paragraph(_silenced(view.report.suppressed), view, "faint", indent=0)
+    if silence := not_told(view.report.suppressed):
+        lines += paragraph(silence, view, "faint", indent=0)
     return lines
 
 
-def _silenced(suppressed: Sequence[Suppressed]) -> str:
-    """How many findings are not told, and who asked for that."""
+def not_told(suppressed: Sequence[Suppressed]) -> str:
+    """How many findings are not told, and who asked for that; empty if all are."""
+    if not suppressed:
+        return ""
     ways = Counter(_WAYS[one.how] for one in suppressed)
     told = ", ".join(f"{count:,} {way}" for way, count in sorted(ways.items()))
     return f"{counted(len(suppressed), 'finding')} not told: {told}."
