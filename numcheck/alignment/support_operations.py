@@ -222,7 +222,7 @@ def _proportions(target: Target, operands: Sequence[Operand]) -> Iterator[Found]
     percent = target.kind == "percent"
     scale = _HUNDRED if percent else Decimal(1)
     for one, other in combinations(operands, 2):
-        if one.item.dimension != other.item.dimension or one.per or other.per:
+        if one.item.dimension != other.item.dimension or one.per != other.per:
             continue
         a, b = _value(one), _value(other)
         if a <= 0 or b <= 0:
