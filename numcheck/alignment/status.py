@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from numcheck.alignment.profile import Profile
 from numcheck.model import Document, Status
+from numcheck.model.ends import INFINITY
 
 __all__ = ["clashes", "status_of"]
 
@@ -92,4 +93,4 @@ def _grows(items: Sequence[Profile], documents: Mapping[str, Document]) -> bool:
 
 def _low(item: Profile) -> Decimal:
     low = item.interval.low
-    return Decimal("-Infinity") if low is None else low
+    return -INFINITY if low is None else low

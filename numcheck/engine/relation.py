@@ -8,8 +8,9 @@ from decimal import Decimal
 from typing import Literal
 
 from numcheck.engine.active import ActiveRule
-from numcheck.engine.expression import Quantity, Silent, Truth, evaluate
+from numcheck.engine.expression import Quantity, Silent, evaluate
 from numcheck.engine.expression.evaluate import Slots, Value
+from numcheck.engine.expression.operations import truth
 from numcheck.engine.expression.tree import Compare, Name, Node
 from numcheck.engine.message import fill
 from numcheck.engine.passage import Flaw
@@ -32,12 +33,6 @@ Outcome = Literal["holds", "rounding", "fails", "silent"]
 Documents = Mapping[str, Document]
 _NO_DOCUMENTS: Documents = {}
 _NO_GRAINS: Mapping[str, Decimal] = {}
-
-
-def _truth(value: Value) -> Truth:
-    if not isinstance(value, Truth):
-        raise Silent("not a comparison")
-    return value
 
 
 def belong_together(
@@ -64,7 +59,7 @@ def belong_together(
     slots = _slots(active, captured, documents)
     try:
         for condition in active.conditions:
-            if not _truth(condition(slots, "asserted", _NO_GRAINS)).possible:
+            if not truth(condition(slots, "asserted", _NO_GRAINS)).possible:
                 return False
     except Silent:
         return False
@@ -82,7 +77,7 @@ def unmet_condition(
     slots = _slots(active, captured, documents)
     for text, node in zip(active.rule.where, active.where, strict=True):
         try:
-            if not _truth(evaluate(node, slots, "asserted")).possible:
+            if not truth(evaluate(node, slots, "asserted")).possible:
                 return text
         except Silent:
             return text
@@ -119,9 +114,9 @@ def _outcome(active: ActiveRule, captured: matching.Captured, documents: Documen
     slots = _slots(active, captured, documents)
     expected = active.expectation
     try:
-        if not _truth(expected(slots, "lenient", _grains(captured))).possible:
+        if not truth(expected(slots, "lenient", _grains(captured))).possible:
             return "fails"
-        strictly = _truth(expected(slots, "strict", _NO_GRAINS))
+        strictly = truth(expected(slots, "strict", _NO_GRAINS))
         return "holds" if strictly.possible else "rounding"
     except Silent:
         return "silent"

@@ -97,6 +97,7 @@ def test_more_values_than_anybody_reads_are_not_compared(items: Items) -> None:
     ("marks", "origins", "expected"),
     [
         (["34|34"], 1, "single-source"),
+        (["34|34"], 2, "agreed"),
         (["34|34", "34|34"], 1, "agreed"),
         (["34|34", "34|34"], 2, "agreed"),
         (["34|34", "34|34|stance=denied"], 2, "disputed"),

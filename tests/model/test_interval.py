@@ -211,8 +211,39 @@ def test_a_figure_without_resolution_is_a_point():
     assert Interval.point(7) == Interval.from_figure(figure(7, None), "strict")
 
 
-def test_the_representation_shows_open_and_missing_ends():
-    assert "Interval(40, inf, low_open=True)" == repr(Interval(Decimal(40), None, True))
+@pytest.mark.parametrize(
+    ("interval", "shown"),
+    [
+        (Interval(Decimal(40), None, True), "Interval(40, inf, low_open=True)"),
+        (Interval(None, Decimal("4.5"), False, True), "Interval(-inf, 4.5, high_open=True)"),
+        (Interval(Decimal(1), Decimal(2)), "Interval(1, 2)"),
+        (
+            Interval(Decimal(1), Decimal(2), True, True),
+            "Interval(1, 2, low_open=True, high_open=True)",
+        ),
+    ],
+)
+def test_the_representation_shows_open_and_missing_ends(interval, shown):
+    assert shown == repr(interval)
+
+
+def test_widening_moves_each_end_by_its_own_and_keeps_open_ends_open():
+    left_open = Interval(Decimal(40), Decimal(60), True, False)
+    assert Interval(Decimal(37), Decimal(65), True, False) == left_open.widen(3, 5)
+    assert Interval(Decimal(37), Decimal(63), False, True) == Interval(
+        Decimal(40), Decimal(60), False, True
+    ).widen(-3)
+    assert Interval(None, Decimal(61)) == Interval(None, Decimal(60)).widen(1)
+
+
+def test_a_hedge_never_leaves_out_the_number_beside_it():
+    nearly = figure(40, bound="nearly", low=36, high=39)
+    for reading in ("strict", "lenient"):
+        assert Interval.from_figure(nearly, reading).contains(40)
+
+
+def test_a_small_loss_rounds_to_zero_without_a_sign():
+    assert "Interval(0, 0)" == repr(Interval.point("-0.2").round())
 
 
 def test_a_figure_of_more_digits_than_decimals_divide_is_taken_at_face_value():

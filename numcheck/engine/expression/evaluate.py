@@ -158,7 +158,7 @@ def _named(name: str) -> Evaluator:
         if isinstance(found, Quantity):
             return found
         if found is None or isinstance(found, str):
-            raise Silent(name)
+            raise Silent
         return tuple(_of(one, reading, grains.get(name)) for one in found)
 
     return value
@@ -168,12 +168,12 @@ def _of(figure: Figure, reading: Reading, grain: Decimal | None) -> Value:
     if figure.kind == "date":
         span = date_span(figure.iso or "")
         if span is None:
-            raise Silent(figure.text)
+            raise Silent
         first, last = (Interval.point(day.toordinal()) for day in span)
         return Quantity(first.hull(last), _DATE)
     found = quantity_of(figure, reading, grain)
     if found is None:
-        raise Silent(figure.text)
+        raise Silent
     return found
 
 
@@ -181,7 +181,7 @@ def _plain(figure: object, reading: Reading, grain: Decimal | None) -> Value:
     """A figure's number in the unit that the text gives it, as a plain number."""
     if isinstance(figure, Figure) and (figure.value is not None or figure.low is not None):
         return Quantity(Interval.from_figure(figure, reading, grain))
-    raise Silent("plain")
+    raise Silent
 
 
 def _field(name: str, field: str) -> Evaluator:
@@ -193,7 +193,7 @@ def _field(name: str, field: str) -> Evaluator:
     def value(slots: Slots, reading: Reading, grains: Mapping[str, Decimal]) -> Value:
         figure = slots.get(name)
         if not isinstance(figure, Figure):
-            raise Silent(field)
+            raise Silent
         return read(figure)
 
     return value
@@ -205,14 +205,14 @@ def _of_document(slots: Slots, key: str) -> Value:
         return known
     if key.endswith(".outlet"):
         return None
-    raise Silent(key)
+    raise Silent
 
 
 def _attribute(field: str) -> Callable[[Figure], Value]:
     def number(figure: Figure) -> Value:
         content = getattr(figure, field)
         if content is None:
-            raise Silent(field)
+            raise Silent
         return Quantity(Interval.point(content))
 
     def text(figure: Figure) -> Value:

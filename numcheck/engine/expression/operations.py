@@ -44,7 +44,7 @@ def quantity(value: Value) -> Quantity:
         Silent: It is none.
     """
     if not isinstance(value, Quantity):
-        raise Silent(repr(value))
+        raise Silent
     return value
 
 
@@ -55,14 +55,14 @@ def truth(value: Value) -> Truth:
         Silent: It is none.
     """
     if not isinstance(value, Truth):
-        raise Silent(repr(value))
+        raise Silent
     return value
 
 
 def _pair(left: Value, right: Value) -> tuple[Quantity, Quantity]:
     together = brought_together(quantity(left), quantity(right))
     if together is None:
-        raise Silent("dimensions")
+        raise Silent
     return together
 
 
@@ -134,9 +134,9 @@ def _ratio(a: Quantity, b: Quantity) -> Quantity:
 def _power(base: Quantity, exponent: Quantity) -> Quantity:
     low, high = exponent.interval.low, exponent.interval.high
     if base.dimension or exponent.dimension or low is None or low != high:
-        raise Silent("power")
+        raise Silent
     if low != int(low) or not 0 <= low <= _LARGEST_EXPONENT:
-        raise Silent("power")
+        raise Silent
     return Quantity(base.interval.power(int(low)))
 
 
@@ -149,11 +149,11 @@ def _flat(arguments: Sequence[Value]) -> list[Quantity]:
             if flat:
                 together = brought_together(one, flat[0])
                 if together is None:
-                    raise Silent("dimensions")
+                    raise Silent
                 one = together[0]
             flat.append(one)
     if not flat:
-        raise Silent("nothing")
+        raise Silent
     return flat
 
 
@@ -170,7 +170,7 @@ def called(function: str, arguments: Sequence[Value]) -> Quantity:
         place = quantity(arguments[1]).interval.low if len(arguments) > 1 else Decimal(1)
         first = quantity(arguments[0])
         if not place:
-            raise Silent("round")
+            raise Silent
         return Quantity(first.interval.round(place), first.dimension)
     flat = _flat(arguments)
     intervals, dimension = [one.interval for one in flat], flat[0].dimension

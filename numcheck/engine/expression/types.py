@@ -241,7 +241,7 @@ def _arithmetic(operator: str, left: SlotType, right: SlotType, column: int) -> 
         return SlotType("number", _TIME)
     _number(left, operator, column)
     _number(right, operator, column)
-    if operator in "+-±":
+    if operator in ("+", "-", "±"):
         return _same_dimension(left, right, operator, column)
     if operator == "^":
         if right.dimension:

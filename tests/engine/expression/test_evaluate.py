@@ -296,3 +296,26 @@ def test_and_or_and_not_of_what_may_be_and_what_must_be(figure, text, expected):
 def test_numbers_are_not_true_and_truth_is_no_number(figure, text):
     with pytest.raises(Silent):
         value(text, a=figure("3", counted="boat"))
+
+
+def test_every_part_of_a_condition_is_read_equally_loosely(figure):
+    slots = {"a": figure("3400"), "b": figure("3436")}
+    for text in ("a == b and a == b", "a == b or a == b"):
+        assert (True, False) == (holds(text, "lenient", **slots), holds(text, "strict", **slots))
+    assert (False, True) == (
+        value("not a == b", "lenient", **slots).certain,
+        value("not a == b", "strict", **slots).certain,
+    )
+    for text in ("a == b and 1 == 1", "1 == 1 and a == b", "a == b or 1 == 2", "1 == 2 or a == b"):
+        assert (True, False) == (holds(text, "lenient", **slots), holds(text, "strict", **slots))
+
+
+def test_every_part_of_an_expression_has_its_grain(figure):
+    slots = {"a": figure("3400"), "b": figure("3436")}
+    grains = {"a": Decimal(1)}
+    for text in (
+        "a == b", "b == a", "not a != b", "a == b and 1 == 1", "1 == 1 and a == b",
+        "1 == 2 or a == b", "a == b or 1 == 2", "-a == -b", "sum(a, 0) == b",
+    ):  # fmt: skip
+        assert evaluate(parse(text), slots, "lenient").possible
+        assert not evaluate(parse(text), slots, "lenient", grains).possible

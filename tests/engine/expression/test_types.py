@@ -171,6 +171,7 @@ def test_an_error_says_what_is_wrong_and_where(text, column, problem):
     ("text", "expected"),
     [
         ("count(day)", "a plain number"),
+        ("count(old)", "a plain number"),
         ("sum(parts, 1)", "a plain number"),
         ("sum(x, old)", "money"),
         ("sum(old, x, new)", "money"),
