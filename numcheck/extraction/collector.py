@@ -1,4 +1,4 @@
-"""The garbage collector, at rest while one long text is read."""
+"""The garbage collector, at rest while texts are read and checked."""
 
 from __future__ import annotations
 
@@ -15,7 +15,8 @@ def resting() -> Iterator[None]:
 
     What is read from a text stays alive until its analysis is complete, so that each full
     collection on the way walks over all of it and frees nothing; over a text of a megabyte that
-    is a quarter of the cost, and more the longer the text is.
+    is a quarter of the cost, and more the longer the text is. A check leaves nothing cyclic behind
+    either; over many short texts its rest is a tenth of the cost.
     """
     if not gc.isenabled():
         yield
