@@ -10,16 +10,17 @@ BIN := $(VENV)/bin
 BYTECODE := $(BIN)/python -m compileall -q numcheck
 PIP := $(BIN)/python -m pip install -qq --disable-pip-version-check
 
-.PHONY: help demo test lint format lock audit clean
+.PHONY: help demo test lint format lock audit mutation clean
 
 help:
-	@echo "make demo    check the sample articles in seeds/ and print the report"
-	@echo "make test    run the whole test suite with coverage"
-	@echo "make lint    style, types and layers, as CI does"
-	@echo "make format  put the code into its standard form"
-	@echo "make lock    renew requirements-dev.lock after a change of dependencies"
-	@echo "make audit   known weaknesses and licences of dependencies, and the wheel by itself"
-	@echo "make clean   remove .venv and everything that was generated"
+	@echo "make demo      check the sample articles in seeds/ and print the report"
+	@echo "make test      run the whole test suite with coverage"
+	@echo "make lint      style, types and layers, as CI does"
+	@echo "make format    put the code into its standard form"
+	@echo "make lock      renew requirements-dev.lock after a change of dependencies"
+	@echo "make audit     known weaknesses and licences of dependencies, and the wheel by itself"
+	@echo "make mutation  change the code that decides about numbers, and see whether a test notices"
+	@echo "make clean     remove .venv and everything that was generated"
 
 # Status 1 says that figures are wrong, which in these articles they are; 2 is a failure.
 demo: $(VENV)/.installed
@@ -49,8 +50,12 @@ audit: $(VENV)/.installed-dev
 	@$(BIN)/python tools/licences.py
 	@$(BIN)/python tools/wheel_check.py
 
+mutation: $(VENV)/.installed-dev
+	@$(PIP) --editable ".[fuzz]"
+	@$(BIN)/python tools/mutation.py
+
 clean:
-	rm -rf $(VENV) .coverage htmlcov dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache
+	rm -rf $(VENV) .coverage htmlcov dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache mutants
 	find numcheck tests -name __pycache__ -prune -exec rm -rf {} +
 
 $(BIN)/python:
