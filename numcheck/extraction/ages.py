@@ -16,6 +16,7 @@ _DASHES: Final = frozenset(("-", "–", "‑"))
 _AGED_UNITS: Final = frozenset(("year", "month", "week", "day"))
 _OLDEST: Final = 122
 _GROWN: Final = 13
+_YOUNGEST: Final = 9  # of those who leave school or marry
 
 
 @cache
@@ -90,16 +91,28 @@ def _is_years(draft: Draft) -> bool:
     lower = sentence.lower
     before = lower[left - 1] if left > 0 else ""
     closes = last >= len(lower) or lower[last] in neighbours("after_age")
+    closes = closes or (last < len(lower) and lower[last] in neighbours("age_verbs_behind"))
     if closes and before in neighbours("age_turning"):
         return True
     if closes and before == "at" and _dies(lower, left - 1):
         return True
+    goes_on = closes or lower[last] in neighbours("after_age_event")
+    if goes_on and before == "at" and _befalls(draft):
+        return True
+    if closes and before == "of" and left > 1 and lower[left - 2] in neighbours("age_nouns"):
+        return draft.left == draft.first and draft.value is not None  # a man of 34
     if before not in neighbours("age_verbs"):
         return False
     follows = closes or lower[last] in neighbours("after_age_verb")
     if _person_before(lower, left - 1):
         return follows or (left > 2 and lower[left - 3] == "when")
     return follows and (_named_person(draft) or _described_person(lower, left - 2))
+
+
+def _befalls(draft: Draft) -> bool:
+    """``married at 22``, ``left school at 14``: what happens to people at an age."""
+    lower, at = draft.sentence.lower, draft.left - 2
+    return at >= 0 and lower[at] in neighbours("age_events") and (draft.value or 0) > _YOUNGEST
 
 
 def _described_person(lower: list[str], at: int) -> bool:
@@ -198,7 +211,9 @@ def share_ages(drafts: list[Draft]) -> None:
 
 
 def _ends_list(lower: list[str], at: int) -> bool:
-    return at >= len(lower) or lower[at] in neighbours("after_age")
+    if at >= len(lower) or lower[at] in neighbours("after_age"):
+        return True
+    return lower[at] in neighbours("age_verbs_behind")
 
 
 def _is_name(word: str) -> bool:

@@ -111,7 +111,9 @@ def read_digits_at(sentence: Sentence, i: int, money: bool) -> Number | None:
     if (word == "," or word.isdecimal()) and after + (word == ",") < size:
         _join_thousands(sentence, i, number)
         after = number.next
-    if after + 1 < size and (lower[after] in _SLASHES or lower[after + 1] in _SLASHES):
+    if after + 2 < size and lower[after] == "-" and lower[after + 2] in _SLASHES:
+        _slashed(sentence, i, number, after + 1)  # 9-1/2
+    elif after + 1 < size and (lower[after] in _SLASHES or lower[after + 1] in _SLASHES):
         _slashed(sentence, i, number)
     if number.next < size:
         _power_of_ten(sentence, number)
@@ -166,9 +168,10 @@ def _join_thousands(sentence: Sentence, i: int, number: Number) -> None:
     number.next = end
 
 
-def _slashed(sentence: Sentence, i: int, number: Number) -> None:
-    """Read ``3/4`` and ``10 1/2``."""
-    words, after = sentence.words, number.next
+def _slashed(sentence: Sentence, i: int, number: Number, after: int = 0) -> None:
+    """Read ``3/4``, ``10 1/2`` and, from token ``after`` on, ``10-1/2``."""
+    words = sentence.words
+    after = after or number.next
     at = after if words[after] in _SLASHES else after + 1
     top = at - 1
     if at + 1 >= len(words) or not (words[top].isdecimal() and words[at + 1].isdecimal()):
@@ -222,9 +225,11 @@ def _is_suffix(sentence: Sentence, after: int, word: str, money: bool) -> bool:
 
 def _million_follows(sentence: Sentence, after: int) -> bool:
     """Whether ``30m`` counts something: a currency or plural follows, not how long or high."""
-    if after + 1 >= len(sentence.lower):
-        return False
-    following = sentence.lower[after + 1]
+    lower = sentence.lower
+    if after + 1 >= len(lower) or not lower[after + 1][0].isalpha():
+        # "waiting lists swelled to 7.4m."
+        return not neighbours("crowd_subjects").isdisjoint(lower[max(0, after - 9) : after - 1])
+    following = lower[after + 1]
     if following in _words("length_words"):
         return False
     if currency_code(sentence.words[after + 1]) is not None:

@@ -99,6 +99,8 @@ def _read_left(draft: Draft, floor: int) -> tuple[Hedge | None, str]:
         if found is None or (found.tokens == ("c", ".") and not sentence.glued(at)):
             break
         begin = at - len(found.tokens) + 1
+        if begin > 0 and _bounds_nothing(draft, found, lower[begin - 1]):
+            break
         if draft.hedge is None:
             draft.hedge = _surface(draft, begin, at + 1)
         else:
@@ -112,6 +114,15 @@ def _read_left(draft: Draft, floor: int) -> tuple[Hedge | None, str]:
             width = found.width
         at = begin - 1
     return best, width
+
+
+def _bounds_nothing(draft: Draft, hedge: Hedge, before: str) -> bool:
+    """Whether the words only look like a hedge (``edged up to 4%``, ``closes over 18 months``)."""
+    if hedge.tokens == ("up", "to"):
+        return before in neighbours("before_up_to")
+    if hedge.tokens != ("over",) or draft.kind != "duration":
+        return False
+    return before not in neighbours("before_long_over") and before not in _left()
 
 
 def _read_right(draft: Draft) -> Hedge | None:

@@ -59,6 +59,8 @@ def _from_later(drafts: list[Draft]) -> None:
             continue
         if later.kind == "age":
             lent = gap == ["-", "and"]  # 12- and 13-year-olds
+        elif later.kind == "measure" and gap[0] == "of" and len(gap) == 2:
+            lent = neighbours("whole_joints").issuperset(gap) and not _names_a_thing(later)
         elif later.kind == "money":
             lent = gap[0] == "of" and _unit_behind(later)
             lent = lent and neighbours("whole_joints").issuperset(gap)
@@ -71,6 +73,14 @@ def _from_later(drafts: list[Draft]) -> None:
         joined = lent
         if lent:
             draft.kind, draft.unit = later.kind, later.unit
+
+
+def _names_a_thing(draft: Draft) -> bool:
+    """Whether a measure only tells things apart: ``3 of the 20 kg bags``."""
+    lower, at = draft.sentence.lower, draft.last
+    if "-" in lower[draft.first : at]:
+        return True
+    return at < len(lower) and lookup(lower[at]).usual in "nNj"
 
 
 def _unit_behind(draft: Draft) -> bool:

@@ -27,10 +27,18 @@ def as_multiple(draft: Draft) -> Draft:
     if lower[at] == "times" and at + 1 < size and lower[at + 1] in neighbours("after_times"):
         if not _is_period(lower, at + 1):
             draft.kind, draft.counted = "multiplier", "time"
+    elif lower[at] == "x" and sentence.glued(at) and not _goes_on(sentence, at + 1):
+        draft.kind = "multiplier"
+        draft.stretch(at + 1)
     elif lower[at] in ("-", "fold") and "fold" in lower[at : at + 2]:
         draft.kind = "multiplier"
         draft.stretch(at + 1 if lower[at] == "fold" else at + 2)
     return draft
+
+
+def _goes_on(sentence: Sentence, at: int) -> bool:
+    """Whether a second number follows the ``x`` of ``4x100`` or ``4x6``."""
+    return at < len(sentence.words) and sentence.words[at][0].isdecimal()
 
 
 def _is_period(lower: list[str], at: int) -> bool:

@@ -7,7 +7,7 @@ from typing import Final
 
 from numcheck.extraction.compounds import is_spaced_compound
 from numcheck.extraction.draft import Draft
-from numcheck.extraction.lexicon import NAME, NOUN, PARTICIPLE, PAST, PLURAL, lookup
+from numcheck.extraction.lexicon import NAME, NOUN, PARTICIPLE, PAST, PLURAL, THIRD, lookup
 from numcheck.extraction.phrases import Phrases
 from numcheck.extraction.wordlists import word_class
 
@@ -40,6 +40,7 @@ _NOUNS: Final = "|".join(
     )
 )
 _WALK: Final = re.compile(f"(?:{_FRONT}){{0,8}}+(?:{_NOUNS}){{1,12}}+")
+_OWNER: Final = 5  # tokens of whose things are counted
 _AND_PLURAL: Final = re.compile(r"C[pjn]{0,3}N")
 _TOO: Final = re.compile(r"Cj{0,3}[Np]")
 
@@ -63,6 +64,7 @@ def count_noun(phrases: Phrases, draft: Draft) -> None:
         draft.after = draft.last if match is None else match.end()
         return
     if match is None:
+        _joined(phrases, draft, begin)
         return
     end = match.end()
     while end > begin and tags[end - 1] in "'-":
@@ -102,6 +104,16 @@ def count_noun(phrases: Phrases, draft: Draft) -> None:
     _rate(phrases, draft)
 
 
+def _joined(phrases: Phrases, draft: Draft, begin: int) -> None:
+    """The noun behind a hyphen, where none follows: ``a two-bedroom flat``."""
+    lower = phrases.sentence.lower
+    if phrases.tags[begin : begin + 2] not in ("-n", "-N") or _is_suffix(lower[begin + 1]):
+        return
+    if phrases.sentence.glued(begin + 1) and lower[begin + 1] not in word_class("numbered"):
+        _fill(phrases, draft, begin, begin + 1)
+        draft.after = begin + 2
+
+
 def _scale_of(phrases: Phrases, draft: Draft) -> str | None:
     """The scale that a number stands on: ``a magnitude-5 quake`` is no five quakes."""
     lower, scales = phrases.sentence.lower, word_class("scales")
@@ -118,10 +130,17 @@ def _begin(phrases: Phrases, draft: Draft) -> int:
     """Where the walk begins: behind ``of``, an article and the whole (``12 of the 30``)."""
     tags, lower = phrases.tags, phrases.sentence.lower
     begin, count = draft.last, len(tags)
+    if draft.bound in ("at_least", "at_most"):
+        begin = draft.after  # past "or more"
     if begin < count and lower[begin] == "of":
         begin += 1
         while begin < count and tags[begin] in "AKQ" and lower[begin] not in word_class("pro"):
             begin += 1
+        owner = begin
+        while owner < count and owner < begin + _OWNER and tags[owner] in "jnNp":
+            owner += 1
+        if begin < owner < count - 1 and tags[owner : owner + 2] == "'#":
+            begin = owner + 1  # 12 of the chain's 212 shops
         while begin < count and tags[begin] == "#":
             begin += 1
     return begin
@@ -202,12 +221,13 @@ def lemma_of(phrases: Phrases, head: int) -> str:
     lower = sentence.lower[head]
     entry = lookup(lower)
     word = sentence.words[head]
+    if len(word) > 2 and word[-1] == "s" and word[:-1].isupper():
+        return word[:-1]
     name = phrases.tags[head] == "p" or bool(entry.flags & NAME and word[0].isupper())
     if not name:
-        return entry.noun
+        # "12 aces" is known as a verb alone
+        return entry.verb if entry.flags == THIRD and entry.noun == lower else entry.noun
     if entry.flags & PLURAL or (entry.flags & NOUN and entry.noun != lower):
         lemma = entry.noun
         return word[: len(lemma)] if word[: len(lemma)].lower() == lemma else lemma.capitalize()
-    if len(word) > 2 and word[-1] == "s" and word[:-1].isupper():
-        return word[:-1]
     return word

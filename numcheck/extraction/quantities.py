@@ -173,7 +173,8 @@ def _past_of(lower: list[str], at: int, number: Number) -> int:
     """Past the "of" of ``dozens of miles`` and the "of a" of ``a quarter of a mile``."""
     if number.value is None:
         return at + 1
-    if not number.fraction or lower[at + 1 : at + 2] not in (["a"], ["an"]):
+    part = number.fraction or number.value < 1
+    if not part or lower[at + 1 : at + 2] not in (["a"], ["an"]):
         return at
     return (
         at + 3

@@ -124,6 +124,8 @@ def _extend(draft: Draft, between: bool, pair: str) -> Draft | None:
         sentence.lower[second.last] in calendar_words("half")
     ):
         return None  # "9 to 5pm"
+    if draft.kind == "multiplier" and second.unit is not None:
+        return second  # fell by a third to £4m
     _share(draft, second)
     if draft.unit != second.unit or draft.kind != second.kind:
         return second if joint in ("to", "and") else None

@@ -17,6 +17,7 @@ from numcheck.extraction.lexicon import (
     THIRD,
     Entry,
 )
+from numcheck.extraction.wordlists import word_class
 
 __all__ = ["Readings"]
 
@@ -51,6 +52,8 @@ class Readings(FiniteVerbs):
         if before == "#" and usual == "v" and self.counts and self._ends_phrase(i):
             # "three die": a count of several has no singular noun.
             return "v"
+        if before == "#" and flags == THIRD and self.awaits_plural and self._is_counted(i, entry):
+            return "N"
         # "costs of 3% plagued the firm", but "500 wounded"
         past = usual == "d" or (usual == "e" and not self.counts and self.object_follows(i))
         if before == "#" and past and not self.noun_follows(i):
@@ -174,6 +177,10 @@ class Readings(FiniteVerbs):
         if usual == "g" and flags & GERUND:
             return "g"
         return self._in_phrase(i, flags, usual)
+
+    def _is_counted(self, i: int, entry: Entry) -> bool:
+        """Whether a plural that is mostly a verb stands right behind its number: ``12 aces``."""
+        return self.tags[i - 1] == "#" and entry.verb not in word_class("reporting")
 
     def _ends_phrase(self, i: int) -> bool:
         hyphen = i + 1 < len(self.lower) and self.lower[i + 1] == "-"

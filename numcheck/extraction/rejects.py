@@ -10,27 +10,22 @@ from functools import cache
 from typing import Final
 
 from numcheck import vocabulary
-from numcheck.extraction.calendar_words import month_at
 from numcheck.extraction.digits import read_digits
 from numcheck.extraction.draft import Draft
-from numcheck.extraction.lexicon import lookup
 from numcheck.extraction.money import currency_before
 from numcheck.extraction.neighbours import neighbours
 from numcheck.extraction.units import match_unit
 from numcheck.model import Sentence
 
-__all__ = ["read_code", "read_glued_identifier", "read_model", "read_named_identifier"]
+__all__ = ["read_code", "read_glued_identifier", "read_named_identifier"]
 
 _DASHES: Final = frozenset(("-", "–", "‑", "−"))
 _JOINERS: Final = frozenset(("-", "‑", "/", ".", "_", "(", ")", ":", "#", "+"))
-_OPENING: Final = frozenset((".", "“", '"', ":", ";", "(", "!", "?", ","))
 _QUARTERS: Final = frozenset("qh")
 _GENERATIONS: Final = frozenset(("2", "3", "4", "5", "6"))
 _DISEASES: Final = frozenset(("covid", "sars"))
 _HOUSE_LETTERS: Final = frozenset("abe")
-_NAME_READINGS: Final = frozenset("nN")
 _GROUP = 3
-_LONGEST_TITLE = 6  # words
 _LONGEST_MODEL = 5
 _CODE_DIGITS = 13
 _LONGEST_CODE = 12  # tokens
@@ -116,6 +111,8 @@ def _behind_a_dash(sentence: Sentence, i: int) -> Draft | None:
         return None
     if lower[i - 2] in neighbours("rank_prefixes"):
         return _rank_at(sentence, i)
+    if lower[i - 2] == "under" and neighbours("age_teams").issuperset(lower[i + 1 : i + 2]):
+        return Draft(sentence, i - 2, i + 1, "identifier") if i + 1 < len(lower) else None
     if lower[i - 2] in neighbours("open_prefixes") or (name.islower() and len(name) > 1):
         return None
     return _name(sentence, i)
@@ -137,9 +134,18 @@ def _before_letters(sentence: Sentence, i: int) -> Draft | None:
         return None
     generation = after in ("g", "d") and words[i + 1].isupper() and words[i] in _GENERATIONS
     house = words[i + 1] in _HOUSE_LETTERS and len(words[i]) <= _GROUP
+    post_code = len(after) == 2 and len(words[i]) == 1 and words[i + 1].isupper()
+    if post_code and i > 0 and words[i - 1][-1].isdecimal() and sentence.glued(i - 1):
+        return Draft(sentence, i, i + 2, "identifier")  # TR1 2XN
+    house = house or (after == "k" and words[i] in ("4", "8") and _is_video(sentence, i + 2))
     if after in ("ers", "er") or generation or house:
         return Draft(sentence, i, i + 2, "identifier")
     return None
+
+
+def _is_video(sentence: Sentence, i: int) -> bool:
+    """Whether the word behind ``4K`` is none that thousands are counted of."""
+    return neighbours("after_k").issuperset(sentence.lower[i : i + 1])
 
 
 def _unit_ends(sentence: Sentence, i: int) -> bool:
@@ -159,6 +165,11 @@ def read_named_identifier(sentence: Sentence, i: int) -> Draft | None:
     """``Route 66``, ``Boeing 737``, ``No. 10``, ``Section 4(b)``; ``No 1`` is a rank."""
     words, lower = sentence.words, sentence.lower
     at = i - 1
+    if i > 2 and words[i - 2].isdecimal() and lower[at] in ("and", "to", "or", "-", "–", ","):
+        # Junctions 9 and 11
+        plural = lower[i - 3].endswith("s") and words[i].isdecimal()
+        named = plural and _name_words().get(lower[i - 3]) in ("any", "capital")
+        return _name(sentence, i) if named and words[i - 3][0].isupper() else None
     if at > 0 and words[at] == "." and lower[at - 1] in ("no", "nos"):
         at -= 1
     if at < 0:
@@ -166,7 +177,9 @@ def read_named_identifier(sentence: Sentence, i: int) -> Draft | None:
     if words[at] == "#":
         return _rank_at(sentence, i, at)
     kind = _name_words().get(lower[at])
-    if kind is None or (kind == "capital" and words[at].islower()):
+    if words[at] == "." and _name_words().get(lower[at - 1]) == "stop":
+        return _name(sentence, i) if at > 0 and sentence.glued(at) else None
+    if kind is None or kind == "stop" or (kind == "capital" and words[at].islower()):
         return None
     if sentence.glued(i) and currency_before(sentence, i) is not None:
         return None  # PS2.7m, P500
@@ -174,6 +187,9 @@ def read_named_identifier(sentence: Sentence, i: int) -> Draft | None:
         return _rank(sentence, at, i)
     if not words[i].replace(".", "").isalnum():
         return None
+    united = i + 1 < len(words) and len(lower[i + 1]) > 1 and sentence.glued(i + 1)
+    if united and match_unit(sentence, i + 1) is not None:
+        return None  # won the stage 12sec ahead
     draft = _name(sentence, i)
     following = lower[draft.last] if draft.last < len(lower) else ""
     return None if following in neighbours("after_quantity") else draft
@@ -213,6 +229,8 @@ def _rank(sentence: Sentence, at: int, i: int) -> Draft | None:
         counts = i + 1 < len(lower) and lower[i + 1].isalpha() and before != "the"
         if before in neighbours("before_number_word") and counts:
             return None
+    if words[i + 1 : i + 2] == ["/"] and sentence.glued(i + 1):
+        return _name(sentence, i)  # case number 22/1093
     if words[i].isdecimal() and len(words[i]) <= _GROUP and words[i] != "10":
         return _rank_at(sentence, i)
     return Draft(sentence, i, i + 1, "identifier")
@@ -224,57 +242,3 @@ def _rank_at(sentence: Sentence, i: int, first: int = -1) -> Draft:
         draft.value = draft.low = draft.high = Decimal(sentence.words[i])
         draft.resolution = Decimal(1)
     return draft
-
-
-def read_model(sentence: Sentence, i: int) -> Draft | None:
-    """A number within a product's name: ``Note 20 Ultra``, ``two new 737 Max jets``."""
-    words, size = sentence.words, len(sentence.words)
-    word = words[i]
-    if i + 1 >= size or not word.isdecimal() or len(word) > _LONGEST_MODEL:
-        return None
-    after = words[i + 1]
-    if word in neighbours("emergency_numbers"):
-        beside = (sentence.lower[i - 1] if i else "", sentence.lower[i + 1])
-        if not neighbours("emergency_words").isdisjoint(beside):
-            return Draft(sentence, i, i + 1, "identifier")
-    if word in neighbours("jets") and (after[0].isupper() or after in neighbours("jet_words")):
-        return Draft(sentence, i, i + 1, "identifier")
-    if i < 2 or not words[i - 1][0].isupper():
-        return None
-    if after in neighbours("after_titled_number"):
-        return _titled(sentence, i)
-    if not after[0].isupper():
-        return None
-    if not words[i - 1].isalpha() or after.endswith("s") or len(word) == 4:
-        return None
-    if month_at(sentence, i - 1) or month_at(sentence, i + 1) or words[i - 2] in _OPENING:
-        return None
-    beyond = sentence.lower[i + 2] if i + 2 < size else "."
-    if beyond[0].isalpha() and lookup(beyond).usual in "nNj":
-        return None
-    return Draft(sentence, i, i + 1, "identifier")
-
-
-def _titled(sentence: Sentence, i: int) -> Draft | None:
-    """The number that ends a name of two words or more (``Galaxy Note 7``)."""
-    words, lower = sentence.words, sentence.lower
-    if not words[i - 1].isalpha() or not words[i - 2].isalpha() or len(words[i]) > 2:
-        return None
-    if not words[i - 2][0].isupper() or lower[i - 2] in neighbours("before_place"):
-        return None
-    first = i - 2
-    while first > max(0, i - _LONGEST_TITLE) and words[first - 1][0].isupper():
-        first -= 1
-    # In a headline every word has a capital, its verb too (Quake in Iran Kills 10).
-    if (
-        first == 0
-        or not words[first - 1].islower()
-        or words[first - 1] in neighbours("before_place")
-    ):
-        return None
-    reading = lookup(lower[i - 1]).usual
-    if reading not in _NAME_READINGS or lower[i - 1].endswith("s"):
-        return None
-    if month_at(sentence, i - 1) or sentence.glued(i):
-        return None
-    return Draft(sentence, i, i + 1, "identifier")

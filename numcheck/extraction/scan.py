@@ -10,11 +10,13 @@ from numcheck import vocabulary
 from numcheck.extraction.addresses import read_address, read_post_code, read_telephone
 from numcheck.extraction.ages import read_age, share_ages
 from numcheck.extraction.calendar_words import calendar_words, month_at
+from numcheck.extraction.converted import share_bounds
 from numcheck.extraction.dates import read_date, read_month_date
 from numcheck.extraction.digits import VULGAR
 from numcheck.extraction.draft import Draft
 from numcheck.extraction.hedges import read_hedges
 from numcheck.extraction.inherited import inherit_units
+from numcheck.extraction.models import read_model
 from numcheck.extraction.money import currency_before
 from numcheck.extraction.multiples import as_multiple, read_figures
 from numcheck.extraction.neighbours import neighbours
@@ -24,10 +26,9 @@ from numcheck.extraction.ranges import read_on
 from numcheck.extraction.rejects import (
     read_code,
     read_glued_identifier,
-    read_model,
     read_named_identifier,
 )
-from numcheck.extraction.scores import read_score
+from numcheck.extraction.scores import read_score, read_spoken_score
 from numcheck.extraction.shares import read_ratio
 from numcheck.extraction.spelled import read_spelled
 from numcheck.extraction.tens import read_tens
@@ -79,6 +80,7 @@ def read_sentence(sentence: Sentence) -> list[Draft]:
         _share_scores(drafts)
         share_ages(drafts)
         share_trends(drafts)
+        share_bounds(drafts)
     return drafts
 
 
@@ -108,6 +110,7 @@ def _from_digits(sentence: Sentence, i: int) -> Draft | None:
         or (read_named_identifier(sentence, i) if i > 0 else None)
         or read_address(sentence, i)
         or read_model(sentence, i)
+        or read_spoken_score(sentence, i)
         or read_ratio(sentence, i)
         or _quantity_or_year(sentence, i)
     )

@@ -10,11 +10,12 @@ from numcheck.extraction.draft import Draft
 from numcheck.extraction.neighbours import neighbours
 from numcheck.model import Sentence
 
-__all__ = ["read_score"]
+__all__ = ["read_score", "read_spoken_score"]
 
 _DASHES: Final = frozenset(("-", "–", "‑", "−"))
 _LONGEST_SCORE = 3  # digits on one side
 _MOST_GROUPS = 12
+_WICKETS = 10
 
 
 @cache
@@ -40,6 +41,22 @@ def read_score(sentence: Sentence, i: int) -> Draft | None:
     return None
 
 
+def read_spoken_score(sentence: Sentence, i: int) -> Draft | None:
+    """``94 for 6`` near words of cricket, and a rating as ``4.5 out of 5``."""
+    words, lower = sentence.words, sentence.lower
+    following = lower[i + 1] if i + 2 < len(lower) else ""
+    if following == "for" and words[i].isdecimal() and words[i + 2].isdecimal():
+        last = i + 3
+        near = lower[max(0, i - 12) : i] + lower[last : last + 8]
+        found = min(int(words[i]), int(words[i + 2])) <= _WICKETS
+        found = found and not neighbours("cricket_words").isdisjoint(near)
+    else:
+        last = i + 4
+        found = following == "out" and lower[i + 2] == "of" and "." in words[i]
+        found = found and last <= len(lower) and words[i + 3] in ("5", "10")
+    return Draft(sentence, i, last, "score") if found else None
+
+
 def _groups(sentence: Sentence, i: int) -> tuple[int, int, int]:
     """Index past the groups of digits glued by one mark, how many they are, and the longest."""
     words, size = sentence.words, len(sentence.words)
@@ -62,6 +79,8 @@ def _is_score(sentence: Sentence, i: int, last: int) -> bool:
     """Whether two small numbers are a score: the larger first, or words of sport around them."""
     words, lower = sentence.words, sentence.lower
     following = lower[last] if last < len(lower) else ""
+    if following == "/" and sentence.glued(last):
+        return False  # 9-1/2
     goes_on = following[:1].isalpha() or following in neighbours("after_score_signs")
     if goes_on and sentence.glued(last):
         return False

@@ -157,7 +157,10 @@ def _quarter(sentence: Sentence, i: int, first: int, following: str) -> Draft | 
         return (
             read_quantity(sentence, first) if compound in neighbours("quarter_compounds") else None
         )
-    return read_quantity(sentence, first) if following in neighbours("after_quarter") else None
+    # "grew by more than a quarter."
+    shared = first > 0 and lower[first - 1] in neighbours("before_share")
+    shared = shared or following in neighbours("after_quarter")
+    return read_quantity(sentence, first) if shared else None
 
 
 def _scaled_quarter(sentence: Sentence, i: int, first: int) -> Draft:

@@ -17,6 +17,7 @@ from numcheck.extraction.number import number_words
 from numcheck.extraction.pronouns import is_part_of_a_term, is_pronoun
 from numcheck.extraction.quantities import read_quantity
 from numcheck.extraction.shares import read_every, read_half_or_quarter
+from numcheck.extraction.times import read_spoken_time
 from numcheck.model import Sentence
 
 __all__ = ["read_spelled"]
@@ -57,6 +58,9 @@ def read_spelled(sentence: Sentence, i: int, done: int) -> Draft | None:
 
 def _cardinal(sentence: Sentence, i: int) -> Draft | None:
     lower, size = sentence.lower, len(sentence.lower)
+    spoken = read_spoken_time(sentence, i)
+    if spoken is not None:
+        return spoken
     named = _named(sentence, i)
     if named is not None:
         return named

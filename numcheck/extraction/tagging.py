@@ -102,6 +102,10 @@ class _Tagger(Readings):
         if self.words[i][0].isupper():
             if self.lower[i] == "march" and before in "PpjC#t":
                 return "t"
+            word = self.words[i]
+            if len(word) > 2 and word[-1] == "s" and word[:-1].isupper():
+                self.awaits_plural, self.named = False, True
+                return "N"  # GPs
             if self._is_name(i, entry, before):
                 if before not in ("p", "'"):
                     self.awaits_plural = False

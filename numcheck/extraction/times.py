@@ -7,9 +7,10 @@ from typing import Final
 
 from numcheck.extraction.calendar_words import calendar_words
 from numcheck.extraction.draft import Draft
+from numcheck.extraction.number import TEEN, cardinals
 from numcheck.model import Sentence
 
-__all__ = ["read_time"]
+__all__ = ["read_spoken_time", "read_time"]
 
 _LAST_HOUR = 29  # "25:30" is read, so that it can be reported
 _LAST_MINUTE = 59
@@ -31,7 +32,7 @@ def read_time(sentence: Sentence, i: int) -> Draft | None:
             return None
         if _minutes_follow(sentence, i):
             return _with_colon(sentence, i)
-        return _with_half(sentence, i, i + 1, int(word), 0)
+        return _with_half(sentence, i, i + 1, int(word), 0) or read_spoken_time(sentence, i)
     if len(word) > 5 or word.count(".") != 1:
         return None
     head, _, tail = word.partition(".")
@@ -40,6 +41,25 @@ def read_time(sentence: Sentence, i: int) -> Draft | None:
     if int(tail) > _LAST_MINUTE:
         return None
     return _with_half(sentence, i, i + 1, int(head), int(tail))
+
+
+def read_spoken_time(sentence: Sentence, i: int) -> Draft | None:
+    """``half past 4``, ``a quarter to nine``: the hour at ``i``, with what stands before it."""
+    lower = sentence.lower
+    if i < 2 or lower[i - 1] not in ("past", "to"):
+        return None
+    minutes = {"half": 30, "quarter": 15}.get(lower[i - 2])
+    if minutes is None or (minutes == 30 and lower[i - 1] == "to"):
+        return None
+    digits = lower[i].isdecimal()
+    if not digits and cardinals().get(lower[i], (_NOON,))[0] > TEEN:
+        return None
+    hour = int(lower[i]) if digits else int(cardinals()[lower[i]][1])
+    if not 1 <= hour <= _NOON:
+        return None
+    hour, minutes = (hour, minutes) if lower[i - 1] == "past" else (hour - 1 or _NOON, 45)
+    first = i - 3 if i > 2 and lower[i - 3] == "a" else i - 2
+    return _done(sentence, first, i + 1, hour, minutes)
 
 
 def _with_half(sentence: Sentence, i: int, after: int, hour: int, minute: int) -> Draft | None:

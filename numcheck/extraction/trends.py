@@ -17,9 +17,11 @@ _REACH = 4
 _OBJECT_REACH = 3  # words between a verb and "by" (grew its sales by 35%)
 _ADJECTIVE_REACH = 6  # tokens of "year-on-year"
 _CHANGING: Final = frozenset(("percent", "money", "measure", "count", "multiplier"))
+# Between a change and the same in per cent: "lost 118 points, or 0.6 per cent".
+_RESTATED: Final = ([",", "or"], ["or"], ["("], ["points", ",", "or"], ["points", "("])
 _VERB_ENDINGS: Final = ("ed", "es", "ing")  # doubled, doubles, doubling; "double" is any part
 _GROWING: Final = frozenset(("percent", "money"))
-_SHRINKING: Final = frozenset(("percent", "measure"))
+_SHRINKING: Final = frozenset(("percent", "measure", "multiplier"))
 
 
 @cache
@@ -54,8 +56,8 @@ def read_trend(draft: Draft) -> None:
         draft.trend = _multiples()[lower[draft.first]]
     elif at >= 0:
         draft.trend = _resolve(_directions()[lower[at]], draft, at)
-    elif at == _NOTHING and draft.kind == "percent" and draft.last < len(lower):
-        draft.trend = _noun_behind(lower, draft.last)
+    elif at == _NOTHING and draft.last < len(lower):
+        draft.trend = _behind(draft)
 
 
 _NOTHING, _LEVEL = -1, -2
@@ -69,7 +71,7 @@ def _verb_before(lower: list[str], left: int) -> int:
         where no word tells a change.
     """
     directions, between = _directions(), neighbours("trend_between")
-    level = False
+    level = left < len(lower) and lower[left] in neighbours("trend_level")  # fell below 5%
     for at in range(left - 1, max(-1, left - 1 - _REACH), -1):
         word = lower[at]
         if word in directions and not _phrasal(lower, at):
@@ -96,6 +98,21 @@ def _phrasal(lower: list[str], at: int) -> bool:
     return word in ("up", "down") and at > 0 and lower[at - 1] in neighbours("trend_phrasal_verbs")
 
 
+def _behind(draft: Draft) -> str | None:
+    """The change that the words behind a figure tell: ``a 5% rise``, ``closed 12p higher``."""
+    lower, at = draft.sentence.lower, draft.last
+    if draft.kind == "percent":
+        return _noun_behind(lower, at)
+    if draft.kind == "count":
+        if lower[at] not in neighbours("trend_points") or at + 1 >= len(lower):
+            return None
+        at += 1
+    elif draft.kind == "multiplier":
+        return None
+    amount = lower[at] in neighbours("trend_behind_amount")
+    return _directions()[lower[at]] if amount else None
+
+
 def _noun_behind(lower: list[str], at: int) -> str | None:
     end = min(len(lower) - 1, at + _ADJECTIVE_REACH)
     while at < end and lower[at] in neighbours("trend_adjectives"):
@@ -115,7 +132,8 @@ def _resolve(direction: str, draft: Draft, at: int) -> str | None:
             return "up"
         return None if neighbours("trend_down").isdisjoint(near) else "down"
     if direction == "lost":
-        return "down" if draft.kind in _SHRINKING else None
+        points = neighbours("trend_points").issuperset(lower[draft.last : draft.last + 1])
+        return "down" if draft.kind in _SHRINKING or (draft.kind == "count" and points) else None
     if lower[at] in neighbours("trend_add"):
         return direction if draft.kind in _GROWING else None
     return direction
@@ -129,10 +147,14 @@ def share_trends(drafts: list[Draft]) -> None:
     """
     for k in range(1, len(drafts)):
         before, draft = drafts[k - 1], drafts[k]
-        if before.trend is None or draft.trend is not None or draft.kind != before.kind:
+        if before.trend is None or draft.trend is not None:
             continue
         lower = draft.sentence.lower
-        gap = lower[before.last : draft.left]
+        gap = lower[before.after : draft.left]
+        if draft.kind == "percent" and gap in _RESTATED:
+            draft.trend = before.trend
+        if draft.kind != before.kind:
+            continue
         words = draft.sentence.words
         if draft.kind == "measure" and gap == ["("]:
             draft.trend = before.trend

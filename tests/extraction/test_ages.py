@@ -162,3 +162,18 @@ def test_whoever_is_a_number_is_of_that_age(figures, text):
 )
 def test_what_is_a_number_has_no_age(only, text):
     assert "count" == only(text).kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("A man of 41 was held.", ["age"]),
+        ("She married at 22, and was widowed at 40.", ["age", "age"]),
+        ("He left school at 14 to mine coal.", ["age"]),
+        ("Boys aged 16 and 17 were held.", ["age", "age"]),
+        ("England's under-21 side won.", ["identifier"]),
+        ("A crew of 41 was held.", ["count"]),
+    ],
+)
+def test_ages_stand_behind_what_happens_to_people(figures, text, kinds):
+    assert kinds == [each.kind for each in figures(text)]

@@ -123,3 +123,16 @@ def test_about_nothing_is_good_to_its_last_digit():
 def test_rounder_numbers_are_wider():
     wide, narrow = (hedge_interval(Decimal(n), Decimal(1), "about") / n for n in (3000, 3141))
     assert wide > narrow
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        ("Unemployment edged up to 4.3 per cent.", "exact"),
+        ("It may rise by up to 4.3 per cent.", "at_most"),
+        ("The plant will close over 18 months.", "exact"),
+        ("He waited for over 18 months.", "more_than"),
+    ],
+)
+def test_up_to_and_over_bound_only_where_they_measure(figures, text, bound):
+    assert bound == figures(text)[0].bound

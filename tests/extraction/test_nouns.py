@@ -148,3 +148,18 @@ def test_a_unit_behind_a_hyphen_between_spaces_is_one():
 )
 def test_a_number_on_a_scale_counts_nothing_but_its_scale(figures, text):
     assert ("5", "magnitude") == (str(figures(text)[0].value), figures(text)[0].counted)
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("Some 30 of the chain's 212 bakeries shut.", "bakery"),
+        ("A third of the old town's 4,000 residents fled.", "resident"),
+        ("She hit 12 aces against none.", "ace"),
+        ("It has 9 GPs now.", "GP"),
+        ("A two-bedroom flat is dear.", "bedroom"),
+        ("They take five or more medicines a day.", "medicine"),
+    ],
+)
+def test_whose_things_and_plurals_that_look_like_verbs_are_counted(figures, text, counted):
+    assert counted == figures(text)[0].counted

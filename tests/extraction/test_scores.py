@@ -44,3 +44,19 @@ def test_a_range_among_scores_is_one(figures):
 )
 def test_ranges_are_no_scores(figures, text):
     assert "score" not in [each.kind for each in figures(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "score"),
+    [
+        ("They slumped to 71 for 5 before lunch.", "71 for 5"),
+        ("The bowler took 6 for 33.", "6 for 33"),
+        ("Guests rate it 4.5 out of 5 on average.", "4.5 out of 5"),
+    ],
+)
+def test_a_score_in_words_is_one(figures, text, score):
+    assert [("score", score)] == [(each.kind, each.text) for each in figures(text)]
+
+
+def test_a_price_for_several_is_no_score(figures):
+    assert ["count", "count"] == [each.kind for each in figures("They traded 12 for 8 sheep.")]

@@ -82,3 +82,21 @@ def test_seconds_and_the_twelves_belong_to_the_time(only, text, iso):
 def test_hours_minutes_and_seconds_without_a_clock_last_as_long(only):
     figure = only("She ran it in 2:30:36.")
     assert ("duration", "hour", "2.51") == (figure.kind, figure.unit, f"{figure.value:.2f}")
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("It shut at half past 5 that day.", "05:30"),
+        ("It shut at a quarter to ten.", "09:45"),
+        ("It shut at quarter past 1.", "01:15"),
+        ("It shut at a quarter to 1.", "12:45"),
+    ],
+)
+def test_a_spoken_time_is_no_quantity(figures, text, iso):
+    assert [("time", iso)] == [(each.kind, each.iso) for each in figures(text)]
+
+
+def test_what_falls_by_a_quarter_to_an_amount_is_no_time(figures):
+    kinds = [each.kind for each in figures("Profit fell by a quarter to £9m.")]
+    assert ["multiplier", "money"] == kinds

@@ -77,3 +77,21 @@ def test_another_clause_states_its_own(figures):
 )
 def test_a_multiple_states_a_change_where_it_is_a_verb(figures, text, trend):
     assert trend == figures(text)[0].trend
+
+
+@pytest.mark.parametrize(
+    ("text", "trends"),
+    [
+        ("The index lost 90 points, or 0.8 per cent.", ["down", "down"]),
+        ("The party lost 90 men.", [None]),
+        ("Shares closed 9p higher.", ["up"]),
+        ("The index ended 12 points lower.", ["down"]),
+        ("Margins narrowed 30 basis points.", ["down"]),
+        ("They shot down 20 drones.", [None]),
+        ("The column advanced 9 km.", [None]),
+        ("Milk fell below 30p a litre.", [None]),
+        ("Ministers promised a £4bn cut.", ["down"]),
+    ],
+)
+def test_a_change_of_points_and_amounts_is_told_from_a_level(figures, text, trends):
+    assert trends == [each.trend for each in figures(text)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from itertools import pairwise
 
@@ -14,7 +14,7 @@ from numcheck.engine.units import scale
 from numcheck.model import Figure
 from numcheck.model.interval import Interval
 
-__all__ = ["Parameters", "find", "follows"]
+__all__ = ["Parameters", "as_written", "find", "follows", "shares_bound"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,8 @@ def find(passage: Passage, parameters: Parameters) -> Iterator[Flaw]:
             continue
         if not follows(a, b, passage.sentence_of(a).lower, parameters):
             continue
-        if _agree(a, b, parameters):
+        # "more than 60 miles (97km)": the bound is of the quantity, the conversion of its value.
+        if _agree(a, as_written(b) if shares_bound(a, b) else b, parameters):
             continue
         expected = _converted(a, b)
         if expected is None:
@@ -85,6 +86,19 @@ def follows(a: Figure, b: Figure, lower: list[str], parameters: Parameters) -> b
     if opener not in _BRACKETS and not _same_sort(a, b):
         return False
     return all(word in parameters.fillers for word in between[1:])
+
+
+def shares_bound(a: Figure, b: Figure) -> bool:
+    """Whether a conversion is bounded only as what it converts is."""
+    return b.value is not None and b.bound == a.bound != "exact" and b.hedge == a.hedge
+
+
+def as_written(figure: Figure) -> Figure:
+    """A figure by its value alone, whatever its words make of it."""
+    value = figure.value
+    return replace(
+        figure, bound="exact", hedge=None, low=value, high=value, low_open=False, high_open=False
+    )
 
 
 def _same_sort(a: Figure, b: Figure) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
+from numcheck.engine.checks.conversion import as_written, shares_bound
 from numcheck.engine.message import number_text
 from numcheck.engine.passage import Flaw, Passage
 from numcheck.model import Figure
@@ -67,6 +68,8 @@ def _conversions(passage: Passage) -> Iterator[tuple[Figure, Figure]]:
 
 
 def _rate(a: Figure, b: Figure) -> Interval:
+    if shares_bound(a, b) and a.value is not None:
+        a, b = as_written(a), as_written(b)
     return Interval.from_figure(b, "lenient") / Interval.from_figure(a, "lenient")
 
 

@@ -36,8 +36,11 @@ _ROUGH = frozenset({"approximate", "nearly", "vague"})
 
 def find(passage: Passage, parameters: Parameters) -> Iterator[Flaw]:
     """Conversions that claim to know more than their source."""
+    before: Figure | None = None
     for figure in passage.figures:
-        guessed = (figure.hedge or "").lower() in parameters.guesses
+        shared = before is not None and conversion.shares_bound(before, figure)
+        guessed = not shared and (figure.hedge or "").lower() in parameters.guesses
+        before = figure
         if guessed and figure.kind in ("count", "measure") and _digits(figure) >= parameters.alone:
             yield Flaw(
                 (figure,),
@@ -55,7 +58,8 @@ def find(passage: Passage, parameters: Parameters) -> Iterator[Flaw]:
             continue
         source, shown = _digits(a), _digits(b)
         most = parameters.hedged if a.bound in _ROUGH else parameters.plain
-        if source and shown - source >= most and "." in b.text:
+        surely = "." in b.text or shown - source >= parameters.alone
+        if source and shown - source >= most and surely:
             yield Flaw(
                 (b, a),
                 f"{phrase(a)} cannot be known to the last digit of {b.text}.",
