@@ -131,9 +131,11 @@ def _claim(
         f
         for f in figures
         if f.kind in _KINDS and f.bound == "exact" and f.value and f.stance != "denied"
-        and not _is_former(f, lower, parameters)
+        and not _is_former(f, lower, parameters) and not _is_beaten(f, lower, parameters)
     ]  # fmt: skip
     near = [f for f in usable if min(abs(f.first - at), abs(at - f.last)) <= 10]
+    dated = [f for f in usable if _dated(f, figures)]
+    near = [f for f in near if len(dated) != 1 or f is not dated[0]] if len(near) > 1 else near
     if len(near) != 1:
         return None
     since = _since(figures, lower)
@@ -170,6 +172,15 @@ def _spoken_of(lower: Sequence[str], at: int) -> bool:
     )
 
 
+def _dated(figure: Figure, figures: Sequence[Figure]) -> bool:
+    """Whether a year stands right behind a figure: ``455 mm in August 1997``."""
+    return any(
+        year_of(f.iso or "") is not None and 0 < f.first - figure.last + 1 <= 3
+        for f in figures
+        if f.kind == "date"
+    )
+
+
 def _since(figures: Sequence[Figure], lower: Sequence[str]) -> int | None:
     """The year since which something is a record; 0 where another span narrows it."""
     for figure in figures:
@@ -184,12 +195,14 @@ def _since(figures: Sequence[Figure], lower: Sequence[str]) -> int | None:
 
 def _is_former(figure: Figure, lower: Sequence[str], parameters: Parameters) -> bool:
     before = lower[max(figure.first - 8, 0) : figure.first]
-    if parameters.beating & set(before[-4:]):
-        return True
     for at, word in enumerate(before):
         if word in parameters.former and parameters.names & set(before[at + 1 : at + 3]):
             return True
     return False
+
+
+def _is_beaten(figure: Figure, lower: Sequence[str], parameters: Parameters) -> bool:
+    return bool(parameters.beating & set(lower[max(figure.first - 4, 0) : figure.first]))
 
 
 def _former(
@@ -200,7 +213,10 @@ def _former(
     for number in (start, start + 1, start + 2):
         lower = claim.analysis.sentences[number].lower if number in by_sentence else []
         for other in by_sentence.get(number, ()):
-            if _comparable(claim.figure, other) and _is_former(other, lower, parameters):
+            beaten = number == start and _is_beaten(other, lower, parameters)
+            if not _comparable(claim.figure, other):
+                continue
+            if beaten or _is_former(other, lower, parameters):
                 return other if _beats(other, claim) else None
     return None
 
@@ -217,7 +233,9 @@ def _rival(
             and f.bound == "exact" and f.stance not in ("denied", "hypothetical")
         ]  # fmt: skip
         years = [year_of(f.iso or "") for f in figures if f.kind == "date"]
-        if len(same) != 1 or not years or years[0] is None or number == start:
+        if len(same) != 1 or not years or years[0] is None:
+            continue
+        if number == start and not _dated(same[0], figures):
             continue
         if claim.since is not None and years[0] < claim.since:
             continue

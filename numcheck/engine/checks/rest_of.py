@@ -117,6 +117,10 @@ def _judged(
 def _with_bare_counts(left: Figure, window: Sequence[Figure]) -> list[Figure]:
     """The figures of the rest's kind; a bare number before a measure is of its unit too."""
     found = []
+    if left.kind == "count" and not left.counted:
+        units = {f.unit for f in window if f.kind == "measure"}
+        if len(units) == 1 and all(f.kind != "count" or not f.counted for f in window):
+            return [f for f in window if f.kind in ("count", "measure")]
     for figure in window:
         bare = figure.kind == "count" and not figure.counted and left.kind == "measure"
         if bare or (figure.kind == left.kind and figure.unit == left.unit):

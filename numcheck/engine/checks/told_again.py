@@ -29,6 +29,8 @@ class Parameters:
         shared: Words of the later phrase that must stand beside the earlier figure, its noun
             apart.
         loose: The same, where no article points back.
+        share: Words behind a share that must have been said of the earlier one, since shares
+            are mostly given for several groups.
         definite: Words before a figure that point back.
         empty: Words that say nothing about what is counted.
         contrast: Words beside either figure that make it one of another group, time or place.
@@ -39,6 +41,7 @@ class Parameters:
     reach: int = 8
     shared: int = 1
     loose: int = 2
+    share: int = 3
     definite: frozenset[str] = frozenset(("the", "all", "those", "these", "'s", "’s"))
     empty: frozenset[str] = frozenset(
         {
@@ -48,6 +51,7 @@ class Parameters:
             "her", "there", "all", "said", "he", "she", "they", "after", "when", "during",
             "people", "person", "do", "more", "less", "fewer", "than", "over", "under", "did",
             "not", "so", "far", "then", "into", "out", "up", "we", "i", "our", "my", "us", "you",
+            "somebody", "someone", "anybody", "everybody", "everyone",
             "without", "this", "these",
         }
     )  # fmt: skip
@@ -67,7 +71,7 @@ class Parameters:
     most: int = 60
 
 
-_KINDS = frozenset(("count", "money", "measure"))
+_KINDS = frozenset(("count", "money", "measure", "percent", "duration"))
 _BREAKS = frozenset((",", ".", ";", ":", "(", ")", "—", "–", '"', "“", "”", "!", "?"))
 _STEM = 5
 _WINDOW = 9
@@ -114,9 +118,7 @@ def _usable(figure: Figure) -> bool:
 def _alike(earlier: Figure, later: Figure) -> bool:
     if earlier.kind != later.kind or earlier.field != later.field:
         return False
-    if earlier.kind == "measure":
-        return earlier.unit == later.unit
-    if earlier.kind == "money":
+    if earlier.kind != "count":
         return earlier.unit == later.unit
     return later.counted is not None and earlier.counted in (later.counted, None)
 
@@ -223,7 +225,15 @@ def _is_verb(words: Sequence[str], at: int) -> bool:
 
 
 def _stem(word: str) -> str:
+    if word.endswith("ies") and len(word) > _STEM - 1:
+        word = word[:-3] + "y"
     return word[:_STEM] if len(word) > _STEM else word.rstrip("s") or word
+
+
+def _forms(noun: str, words: Sequence[str]) -> set[str]:
+    """The stems of a noun and of its plural, where that stands among the words."""
+    plural = (word for word in words if word.startswith(noun) and len(word) <= len(noun) + 2)
+    return {_stem(noun), *(_stem(word) for word in plural)}
 
 
 def _pointed(
@@ -233,7 +243,7 @@ def _pointed(
     lower = passage.sentence_of(earlier).lower
     near = lower[max(earlier.first - 12, 0) : earlier.last + 14]
     said = {_stem(word) for word in near}
-    noun = {_stem(later.counted)} if later.counted else set()
+    noun = _forms(later.counted, [*near, *words.behind]) if later.counted else set()
     if later.kind == "count" and not noun & said:
         return False
     phrase_ = _without_verb(words.behind, said, later, parameters)
@@ -247,6 +257,8 @@ def _pointed(
     if behind - said - noun:
         return False
     shared = (behind & said) - noun
+    if later.kind == "percent" and len(shared) < parameters.share:
+        return False
     if words.definite:
         owner = _content(words.before[-3:], parameters) if "'s" in words.before[-1:] else set()
         if owner - said:
@@ -254,12 +266,21 @@ def _pointed(
         shared = shared | owner
         needed = parameters.shared + (later.kind != "count" and not _swapped(earlier, later))
         return len(shared) >= needed
-    if before - said:
+    if before - said or _at_another_time(earlier, later, passage):
         return False
     shared |= (before & said) - noun
     loose = earlier.bound != "exact" and (later.bound != "exact" or earlier.bound == "vague")
     fewer = loose or _swapped(earlier, later)
     return len(shared) >= (parameters.shared if fewer else parameters.loose)
+
+
+def _at_another_time(earlier: Figure, later: Figure, passage: Passage) -> bool:
+    """Whether the later sentence has a date that the earlier one does not have."""
+    times = [
+        {f.text.lower() for f in passage.by_sentence.get(figure.sentence, ()) if f.kind == "date"}
+        for figure in (earlier, later)
+    ]
+    return not times[1] <= times[0]
 
 
 def _swapped(earlier: Figure, later: Figure) -> bool:
