@@ -184,7 +184,11 @@ class DocumentRun:
             return
         passage = Passage(self.analysis, (sentence,), figures, self.by_sentence, self.story)
         for group in groups:
-            fit = [active for active in group.actives if not self.unfit(active, sentence)]
+            fit = [
+                active
+                for active in group.actives
+                if not active.rule.unless or not self.unfit(active, sentence)
+            ]
             if fit:
                 yield from self.checked(group, passage, fit)
 

@@ -238,6 +238,8 @@ def _inverted(sentence: Sentence, draft: Draft) -> bool:
 
 def _condition_behind(lower: list[str], draft: Draft) -> bool:
     """Whether a condition follows: "could create 500 jobs should the permit be granted"."""
+    if "should" not in lower and "were" not in lower:
+        return False
     for at in range(draft.last + 1, min(len(lower) - 2, draft.last + _CLAUSE)):
         if lower[at] in _CLAUSE_ENDS and lower[at] != ",":
             return False

@@ -46,11 +46,12 @@ def voices(sentence: Sentence, depth: list[int]) -> list[Voice]:
             the sentence holds no quotation.
     """
     found: list[Voice] = []
-    known = cues()
-    bounds = _bounds(sentence, depth)
-    for at, word in enumerate(sentence.lower):
-        cue = known.get(word)
-        if cue is None or (at and sentence.words[at][0].isupper() and not _may_begin(sentence, at)):
+    known, lower = cues(), sentence.lower
+    places = [at for at, word in enumerate(lower) if word in known]
+    bounds = _bounds(sentence, depth) if places else []
+    for at in places:
+        cue = known[lower[at]]
+        if at and sentence.words[at][0].isupper() and not _may_begin(sentence, at):
             continue
         floor, limit = bounds[at] if bounds else (0, len(sentence.words))
         voice = _read(sentence, at, cue, found, floor, limit)
