@@ -14,6 +14,9 @@ __all__ = ["PLACEHOLDER", "fill", "in_notation", "number_text", "phrase", "writt
 
 PLACEHOLDER = re.compile(r"\{(\w+)(?::([\w-]+))?\}")
 _NUMBER = re.compile(r"\d[\d,.]*")
+_STOPS = re.compile(r"\d{1,3}(?:\.\d{3})+")
+_DECIMAL_COMMA = re.compile(r"(?:\d+|\d{1,3}(?:\.\d{3})+),(?:\d{1,2}|\d{4,})")
+_SWAPPED = str.maketrans(".,", ",.")
 _DIGITS = 3
 _SPELLED = frozenset({"count", "multiplier", "duration", "age"})
 _AFTER_NUMBER = ("or so", "or more", "or fewer", "or less", "plus")
@@ -60,14 +63,24 @@ def in_notation(own: Decimal, figure: Figure) -> str:
     match = _NUMBER.search(figure.text)
     if match is None or not figure.value:
         return number_text(_cut(own, places))
+    comma = _has_decimal_comma(match.group(), figure)
+    digits = match.group().translate(_SWAPPED) if comma else match.group()
     try:
-        magnitude = abs(figure.value) / Decimal(match.group().replace(",", "").rstrip("."))
+        magnitude = abs(figure.value) / Decimal(digits.replace(",", "").rstrip("."))
     except ArithmeticError:
         return number_text(_cut(own, places))
     if magnitude <= 0 or magnitude != 10 ** max(magnitude.adjusted(), 0):
         return number_text(_cut(own, places))
     shown = number_text(_cut(own, places) / magnitude, 12)
+    shown = shown.translate(_SWAPPED) if comma else shown
     return figure.text[: match.start()] + shown + figure.text[match.end() :]
+
+
+def _has_decimal_comma(number: str, figure: Figure) -> bool:
+    """Whether a figure was read as in a house that groups with stops: ``1.250``, ``3,5``."""
+    if _STOPS.fullmatch(number):
+        return figure.value is not None and abs(figure.value) == Decimal(number.replace(".", ""))
+    return _DECIMAL_COMMA.fullmatch(number) is not None
 
 
 def _places(figure: Figure) -> Decimal:

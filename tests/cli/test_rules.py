@@ -105,6 +105,25 @@ def test_a_rule_explains_how_it_read_a_file(
     assert TROUBLE == main(["rules", "explain", "percent-change", "-f", str(tmp_path / "b.txt")])
 
 
+def test_a_rule_is_explained_as_the_configuration_has_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    text = "Sales rocketed from 40 to 60, up 1.250%."
+    (tmp_path / "a.txt").write_text(text)
+    (tmp_path / "numcheck.toml").write_text(
+        'select = ["A"]\n[style]\ndecimal = "comma"\n[vocabulary]\nrise = ["rocketed"]\n'
+    )
+    for options in (["--text", text], ["--file", "a.txt"]):
+        assert CLEAN == main(["rules", "explain", "percent-change", *options])
+        assert "40 to 60 is a change of 50%, not 1.250%.\n" in capsys.readouterr().out
+    other = ["rules", "explain", "percent-change", "--text", "Sales rose from 40 to 60, up 1.250%."]
+    assert CLEAN == main(other)
+    styled = capsys.readouterr().out
+    assert CLEAN == main([*other, "--isolated"])
+    assert styled != capsys.readouterr().out
+
+
 @pytest.mark.parametrize("options", [[], ["--text", "a", "--file", "b"]])
 def test_explaining_needs_one_text(options: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert TROUBLE == main(["rules", "explain", "percent-change", *options])

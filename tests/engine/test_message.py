@@ -3,7 +3,14 @@ from decimal import Decimal
 import pytest
 
 from numcheck.engine.expression import Quantity
-from numcheck.engine.message import fill, joined, number_text, phrase, written_like
+from numcheck.engine.message import (
+    fill,
+    in_notation,
+    joined,
+    number_text,
+    phrase,
+    written_like,
+)
 from numcheck.model.interval import Interval
 
 
@@ -65,3 +72,25 @@ def test_lists_are_joined_by_their_last_word():
     assert "a, b or c" == joined(["a", "b", "c"], "or")
     assert "a" == joined(["a"])
     assert "" == joined([])
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "last", "own", "expected"),
+    [
+        ("1.250%", "1250", "1", "50", "50%"),
+        ("1.250%", "1250", "1", "2500", "2.500%"),
+        ("3,5%", "3.5", "0.1", "4", "4%"),
+        ("3,5%", "3.5", "0.1", "4.2", "4,2%"),
+        ("3,5 million", "3500000", "100000", "4200000", "4,2 million"),
+        ("1.250,50", "1250.5", "0.01", "1300", "1.300"),
+        ("1,250%", "1250", "1", "2500", "2,500%"),
+        ("1.250%", "1.25", "0.001", "2.5", "2.5%"),
+        ("3.5 million", "3500000", "100000", "4200000", "4.2 million"),
+        ("1,250 million", "1250000000", "1000000", "1300000000", "1,300 million"),
+    ],
+)
+def test_a_value_takes_the_decimal_mark_of_the_figure_beside_it(
+    figure, text, value, last, own, expected
+):
+    beside = figure(text, "percent", value=value, resolution=Decimal(last))
+    assert expected == in_notation(Decimal(own), beside)

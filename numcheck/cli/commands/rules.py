@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from numcheck.cli import CLEAN, FINDINGS
 from numcheck.cli.completion import file_names, rule_names
+from numcheck.cli.options import configuration_options
 
 if TYPE_CHECKING:
+    from numcheck.configuration import Settings
     from numcheck.engine import Rule, RuleSet
     from numcheck.model import Document
 
@@ -90,11 +92,19 @@ def _listed(rules: Sequence[Rule]) -> list[str]:
     "--file", "-f", "path", metavar="FILE", shell_complete=file_names, help="An article to read."
 )
 @click.option("--verbose", "-v", is_flag=True, help="Also what kept each pattern from matching.")
+@configuration_options
 @_packs
 def explain_rule(
-    name: str, text: str | None, path: str | None, verbose: bool, rules: Sequence[str]
+    name: str,
+    text: str | None,
+    path: str | None,
+    verbose: bool,
+    rules: Sequence[str],
+    **chosen: Any,
 ) -> int:
     """Show how a rule reads a text: tokens, figures, intervals, and what it says in the end.
+
+    The configuration counts as it does for "numcheck check", but for which rules it selects.
 
     \b
     numcheck rules explain percent-change --text "Sales rose from 40 to 60, up 30%."
@@ -102,20 +112,28 @@ def explain_rule(
 
     Exit status: 0, or 2 for a wrong call or an input that could not be read.
     """  # noqa: D301 - \b is click's mark for lines that it must not join
+    from dataclasses import replace
+
     from numcheck.alignment import align
-    from numcheck.engine import RuleSet, load_rules, read_sentences, run
+    from numcheck.cli.inspection import settings_for
+    from numcheck.engine import read_sentences, run
     from numcheck.errors import UsageError
     from numcheck.extraction import analyse
+    from numcheck.inspection.desk import rules_in_force
     from numcheck.model import Document
     from numcheck.reporting.rules.explained import explanation
 
     if (text is None) == (path is None):
         raise UsageError("what should the rule read? Give either --text or --file")
-    found = load_rules(rules)
-    rule = found[_known(name, found)]
-    documents = [Document(id="text", text=text)] if text is not None else _read(path or "")
-    analyses = [analyse(document) for document in documents]
-    findings = run(RuleSet((rule,), found.vocabulary), analyses, align(analyses))
+    settings = settings_for((path,) if path else (), rules=rules, **chosen)
+    found = rules_in_force(settings)
+    rule = replace(found[_known(name, found)], enabled=True)
+    documents = (
+        [Document(id="text", text=text)] if text is not None else _read(path or "", settings)
+    )
+    analyses = [analyse(document, settings.style) for document in documents]
+    alone = replace(found, rules=(rule,))
+    findings = run(alone, analyses, align(analyses, found.measures_in_force))
     readings = [one for each in analyses for one in read_sentences(rule, found, each)]
     _say(*explanation(rule, readings, findings, _width(), verbose=verbose))
     return CLEAN
@@ -245,12 +263,12 @@ def _meant(name: str, names: Sequence[str] | dict[str, tuple[str, ...]]) -> str:
     return f"; did you mean {close[0]}?" if close else ""
 
 
-def _read(path: str) -> list[Document]:
+def _read(path: str, settings: Settings) -> list[Document]:
     from numcheck.errors import InputError
     from numcheck.reading import read
 
     documents = []
-    for item in read([path]):
+    for item in read([path], options=settings.reading_options):
         if isinstance(item, InputError):
             raise item
         documents.append(item)
