@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from numcheck.alignment import Alignment, align
-from numcheck.model import Analysis, Claim
+from numcheck.extraction import analyse
+from numcheck.model import Analysis, Claim, Document
 from tests.alignment.conftest import Told
 
 QUAKE = "An earthquake shook the Varda valley near Kosmin on Tuesday"
@@ -463,3 +464,17 @@ def test_claims_are_found_by_their_figures(told: Told) -> None:
 
 def test_nothing_aligns_to_nothing() -> None:
     assert () == align([]).claims
+
+
+def test_a_count_that_its_own_text_holds_against_another_still_joins_the_claim() -> None:
+    documents = [
+        Document("a", "Some 3,200 workers walked out at Halden in Orrby, the union said."),
+        Document(
+            "b",
+            "At least 1,500 workers walked out at Halden in Orrby. "
+            "The company denied that 3,200 workers walked out.",
+        ),
+    ]
+    found = align([analyse(one) for one in documents])
+    texts = [{found.figures[name].text for name in one.figures} for one in found.claims]
+    assert {"3,200", "1,500"} in texts

@@ -4,14 +4,16 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from numcheck.engine import load_rules
 from numcheck.engine.rule import Docs
 from numcheck.errors import RuleError
-from numcheck.model import Attribution, Figure, Report
+from numcheck.model import Attribution, Backing, Document, Figure, Listed, Remark, Report
 from numcheck.reporting import render
 from numcheck.reporting.page import checks as checks_module
-from numcheck.reporting.page.article import Mark, paragraphs
+from numcheck.reporting.page.article import Mark, anchored, paragraphs
 from numcheck.reporting.page.cards import card
 from numcheck.reporting.page.checks import checks
 from numcheck.reporting.page.index import Index
@@ -29,6 +31,7 @@ from tests.reporting.reports import (
     SHIPPED,
     STAR,
     claim,
+    figure,
 )
 
 
@@ -183,3 +186,57 @@ def test_words_around_a_figure_are_told() -> None:
     assert card(odd, {}).words == (
         "hypothetical; in quotation marks; part of the page, not of the article"
     )
+
+
+def test_a_count_of_a_list_links_to_the_paragraph_that_lists() -> None:
+    text = "Minutes.\n\nThey were Ann Lee, Otto Brandt and Mia Sorel.\n\nNo more."
+    source = Document("s", text, path="minutes.md")
+    draft = Document("d", "Three ministers resigned.", path="draft.md")
+    three = figure(draft, "Three", value=3)
+    start, end = text.index("Ann"), text.index(".\n\nNo")
+    listed = Listed("s", "text", start, end, ("Ann Lee", "Otto Brandt", "Mia Sorel"))
+    report = Report(
+        (draft, source),
+        (three,),
+        (),
+        (),
+        against=("s",),
+        backings=(Backing(three, "derivable", how="list", listed=listed),),
+    )
+    page = render(report, "html")
+    assert 'Ann Lee, Otto Brandt, Mia Sorel, <a href="#l1">s ¶2</a>' in page
+    assert '<p dir="auto"><span class="anchor" id="l1"></span>They were Ann Lee' in page
+    assert page.count('id="l1"') == 1
+
+
+def test_a_list_in_a_headline_is_linked_too() -> None:
+    source = Document("s", "They resigned.", "Ann Lee and Otto Brandt resign", path="news.md")
+    draft = Document("d", "Two ministers resigned.", path="draft.md")
+    two = figure(draft, "Two", value=2)
+    listed = Listed("s", "title", 0, 23, ("Ann Lee", "Otto Brandt"))
+    backing = Backing(two, "derivable", how="list", listed=listed)
+    report = Report((draft, source), (two,), (), (), against=("s",), backings=(backing,))
+    page = render(report, "html")
+    assert 'Ann Lee, Otto Brandt, <a href="#t2">s (' in page
+    assert 'id="t2"' in page
+
+
+@given(st.text(alphabet="ab \n", max_size=40), st.lists(st.integers(0, 39), max_size=3))
+def test_every_passage_is_named_once_at_most_and_no_text_is_lost(text, offsets) -> None:
+    names = {offset: f"l{offset}" for offset in offsets if offset < len(text)}
+    found = anchored(paragraphs(text, ()), names)
+    given_names = [name for paragraph in found for name in paragraph.anchors]
+    assert len(given_names) == len(set(given_names))
+    inside = [offset for offset in names if not text[offset].isspace()]
+    assert {f"l{offset}" for offset in inside} <= set(given_names)
+
+
+def test_who_denies_a_figure_stands_beside_it_on_the_number_line() -> None:
+    view = View(Report((POST, STAR), FIGURES, (), (DISPUTED,)), Style())
+    denied = replace(SHIPPED, stance="denied", remark=Remark("not so", 0, 1, "Ann Lee"))
+    said = replace(denied, attribution=None)
+    assert view.stands(SHIPPED) == view.voice(SHIPPED)
+    assert view.stands(said) == "denied by Ann Lee"
+    assert view.stands(replace(said, remark=None)) == "denied"
+    spoken = replace(denied, attribution=Attribution("the union", "said"))
+    assert view.stands(spoken) == "the union; denied by Ann Lee"

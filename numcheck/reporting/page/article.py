@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from numcheck.reporting.page.visible import visible
 
-__all__ = ["Mark", "Paragraph", "Piece", "headline", "paragraphs"]
+__all__ = ["Mark", "Paragraph", "Piece", "anchored", "headline", "paragraphs"]
 
 Span = tuple[int, int]
 
@@ -71,11 +71,33 @@ class Paragraph:
         gap: White space between it and the paragraph before.
         pieces: Its text, every character of it.
         lines: Whether its line breaks mean something, as in a list.
+        anchors: Names by which links find what begins in it.
     """
 
     gap: str
     pieces: tuple[Piece, ...]
     lines: bool = False
+    anchors: tuple[str, ...] = ()
+
+
+def anchored(found: Sequence[Paragraph], passages: Mapping[int, str]) -> list[Paragraph]:
+    """
+    Paragraphs with names for those that passages begin in.
+
+    Args:
+        found: The paragraphs of a text.
+        passages: Offsets into the text, and the names that links use.
+    """
+    named = []
+    position = 0
+    for paragraph in found:
+        start = position + len(paragraph.gap)
+        position = start + sum(
+            len(piece.before) + len(piece.text) + len(piece.after) for piece in paragraph.pieces
+        )
+        names = tuple(name for offset, name in passages.items() if start <= offset < position)
+        named.append(replace(paragraph, anchors=names) if names else paragraph)
+    return named
 
 
 def paragraphs(

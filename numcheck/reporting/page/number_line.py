@@ -121,7 +121,7 @@ def picture(view: View, figures: Sequence[Figure]) -> Picture | None:
 
 def _row(view: View, line: NumberLine, told: Told, place: int) -> Row:
     mark = told.mark
-    voices = ", ".join(dict.fromkeys(filter(None, map(view.voice, told.figures))))
+    voices = ", ".join(dict.fromkeys(filter(None, map(view.stands, told.figures))))
     left = 0 if mark.low is None else line.column(mark.low)
     right = _GRAIN - 1 if mark.high is None else line.column(mark.high)
     wide, point = left < right, _point(line, mark, left, right)

@@ -46,6 +46,7 @@ class Voice:
         number: The figure's number.
         reading: How it was read.
         interval: What its words assert.
+        hedge: The hedge words; empty for none.
         who: Who says so.
         outlet: Where it was published.
         date: On which day.
@@ -55,6 +56,7 @@ class Voice:
     number: int
     reading: str
     interval: str
+    hedge: str
     who: str
     outlet: str
     date: str

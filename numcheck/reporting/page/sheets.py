@@ -6,9 +6,16 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from numcheck.model import Backing, Figure
+from numcheck.model import Backing, Document, Figure
 from numcheck.reporting.display import clean
-from numcheck.reporting.page.article import Mark, Paragraph, Piece, headline, paragraphs
+from numcheck.reporting.page.article import (
+    Mark,
+    Paragraph,
+    Piece,
+    anchored,
+    headline,
+    paragraphs,
+)
 from numcheck.reporting.page.cards import Card, card, web
 from numcheck.reporting.page.index import Index
 from numcheck.reporting.page.statuses import PLAIN, STATUSES
@@ -30,6 +37,7 @@ class Row:
         card: What is told about it.
         support: How the sources support it, in words; empty where they do not.
         sources: ``(number, place)`` of the figures of the sources that do.
+        listed: Name and place of the passage that lists what it counts; empty for none.
     """
 
     number: int
@@ -38,6 +46,7 @@ class Row:
     card: Card
     support: str = ""
     sources: tuple[tuple[int, str], ...] = ()
+    listed: tuple[str, str] = ("", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +96,7 @@ def sheets(
     for figure in report.figures:
         by_document.setdefault(figure.document, []).append(figure)
     sources = frozenset(report.against)
+    lists = _Lists(index)
     backings = {backing.figure.id: backing for backing in report.backings}
     for number, document in enumerate(index.view.documents.values(), 1):
         figures = by_document[document.id]
@@ -99,6 +109,7 @@ def sheets(
                 card=card(figure, index.view.documents, report.verified.get(figure.id)),
                 support=_support(backings.get(figure.id)),
                 sources=_sources(index, backings.get(figure.id)),
+                listed=lists.of(backings.get(figure.id)),
             )
             for figure in figures
         )
@@ -114,7 +125,9 @@ def sheets(
             date=clean(document.published)[:10],
             url=web(document.url),
             against=document.id in sources,
-            paragraphs=tuple(paragraphs(document.text, marks["text"], document.furniture)),
+            paragraphs=lists.marked(
+                document, paragraphs(document.text, marks["text"], document.furniture)
+            ),
             rows=rows,
             counts=tuple(
                 (status.name, counts[status.name])
@@ -122,6 +135,34 @@ def sheets(
                 if status.name != PLAIN and counts[status.name]
             ),
         )
+
+
+class _Lists:
+    """The passages that list what figures of a draft count."""
+
+    def __init__(self, index: Index) -> None:
+        self._view = index.view
+        self._titles = {name: f"t{at}" for at, name in enumerate(index.view.documents, 1)}
+        self._names: dict[str, dict[int, str]] = {}
+        listed = [one.listed for one in index.view.report.backings if one.listed is not None]
+        starts = sorted({(one.document, one.start) for one in listed if one.field == "text"})
+        for number, (document, start) in enumerate(starts, 1):
+            self._names.setdefault(document, {})[start] = f"l{number}"
+
+    def of(self, backing: Backing | None) -> tuple[str, str]:
+        """The name of the passage that a figure is derived from, and its place."""
+        if backing is None or backing.listed is None or backing.standing not in _SUPPORT:
+            return "", ""
+        listed = backing.listed
+        if listed.field == "title":
+            name = self._titles.get(listed.document, "")
+        else:
+            name = self._names.get(listed.document, {}).get(listed.start, "")
+        return name, self._view.passage(listed).text
+
+    def marked(self, document: Document, found: list[Paragraph]) -> tuple[Paragraph, ...]:
+        """The paragraphs of a document with their names."""
+        return tuple(anchored(found, self._names.get(document.id, {})))
 
 
 def _support(backing: Backing | None) -> str:

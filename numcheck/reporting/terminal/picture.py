@@ -68,7 +68,7 @@ def picture(view: View, figures: Sequence[Figure], tint: str) -> list[Line]:
 
 def _who(view: View, figures: Sequence[Figure]) -> str:
     """All who say one interval, each once."""
-    return ", ".join(dict.fromkeys(filter(None, map(view.voice, figures))))
+    return ", ".join(dict.fromkeys(filter(None, map(view.stands, figures))))
 
 
 def _styled(drawn: str, tint: str) -> list[tuple[str, str]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from numcheck.model import Claim, Figure, Listed, Remark, Report, Status
+from numcheck.reporting.display import clean
 from numcheck.reporting.places import Place, Places
 from numcheck.reporting.style import Style
 from numcheck.reporting.voices import voice
@@ -69,6 +70,15 @@ class View:
     def voice(self, figure: Figure, *, outlet: bool = True) -> str:
         """Who says a figure; with ``outlet``, also where that is the document's own voice."""
         return voice(figure, self.documents, outlet=outlet)
+
+    def stands(self, figure: Figure, *, outlet: bool = True) -> str:
+        """Who says a figure, or who denies it: an outlet that reports a denial says nothing."""
+        if figure.stance != "denied":
+            return self.voice(figure, outlet=outlet)
+        remark = figure.remark
+        denied = f"denied by {clean(remark.source)}" if remark and remark.source else "denied"
+        told = self.voice(figure, outlet=False)
+        return f"{told}; {denied}" if told else denied
 
     def outlets(self, figures: Sequence[Figure]) -> list[str]:
         """The outlets, or documents where those are unknown, that some figures stand in."""
