@@ -12,8 +12,9 @@ from typing import Final
 from numcheck import vocabulary
 from numcheck.extraction.digits import read_digits
 from numcheck.extraction.draft import Draft
-from numcheck.extraction.money import currency_before
+from numcheck.extraction.money import currency_before, currency_code
 from numcheck.extraction.neighbours import neighbours
+from numcheck.extraction.number import suffixes
 from numcheck.extraction.units import match_unit
 from numcheck.model import Sentence
 
@@ -138,6 +139,9 @@ def _before_letters(sentence: Sentence, i: int) -> Draft | None:
     if post_code and i > 0 and words[i - 1][-1].isdecimal() and sentence.glued(i - 1):
         return Draft(sentence, i, i + 2, "identifier")  # TR1 2XN
     house = house or (after == "k" and words[i] in ("4", "8") and _is_video(sentence, i + 2))
+    unknown = len(after) == _GROUP and words[i + 1].isupper() and currency_code(words[i + 1]) is None
+    if unknown and match_unit(sentence, i + 1) is None and after not in suffixes():
+        return Draft(sentence, i, i + 2, "identifier")  # a 3BHK
     if after in ("ers", "er") or generation or house:
         return Draft(sentence, i, i + 2, "identifier")
     return None
@@ -229,8 +233,9 @@ def _rank(sentence: Sentence, at: int, i: int) -> Draft | None:
         counts = i + 1 < len(lower) and lower[i + 1].isalpha() and before != "the"
         if before in neighbours("before_number_word") and counts:
             return None
-    if words[i + 1 : i + 2] == ["/"] and sentence.glued(i + 1):
-        return _name(sentence, i)  # case number 22/1093
+    numbered = words[i + 1 : i + 2] == ["/"] or len("".join(words[i + 2 : i + 3])) > _GROUP
+    if numbered and words[i + 1] in "/-" and sentence.glued(i + 1):
+        return _name(sentence, i)  # case number 22/1093, No. 21-1436
     if words[i].isdecimal() and len(words[i]) <= _GROUP and words[i] != "10":
         return _rank_at(sentence, i)
     return Draft(sentence, i, i + 1, "identifier")

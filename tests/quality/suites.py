@@ -172,6 +172,39 @@ def _extraction(entries: list[Any]) -> Iterator[Outcome]:
             yield Outcome(f"{number}:{slice_}:extra", "slice", False, False, told)
 
 
+def _registers(entries: list[Any]) -> Iterator[Outcome]:
+    """Every field of every quantity, and nothing that is none."""
+    for number, case in enumerate(entries):
+        figures = extract(Document(id="a", text=case["text"]))
+        left = [each for each in figures if each.kind in _QUANTITIES]
+        for place, wanted in enumerate(case["figures"]):
+            figure = next((each for each in left if each.text == wanted["is"]), None)
+            name = f"{number}:{place}"
+            told = f"slice {wanted['is']!r} in {case['text']!r}"
+            yield Outcome(f"{name}:slice", "slice", True, figure is not None, told)
+            if figure is None:
+                continue
+            left.remove(figure)
+            expected = {"unit": None, "bound": "exact", "trend": None, **wanted}
+            for field in ("value", "unit", "kind", "bound", "trend", "counted"):
+                if field not in expected or (field == "value" and expected["value"] is None):
+                    continue
+                actual = _rounded(figure) if field == "value" else getattr(figure, field)
+                told = f"{field} of {wanted['is']!r} is {actual!r} in {case['text']!r}"
+                yield Outcome(f"{name}:{field}", field, True, actual == expected[field], told)
+        for place, figure in enumerate(left):
+            told = f"{figure.text!r} is no quantity in {case['text']!r}"
+            yield Outcome(f"{number}:{place}:extra", "slice", False, False, told)
+
+
+def _rounded(figure: Figure) -> float | list[float | None]:
+    value = _value(figure)
+    if isinstance(value, list):
+        return value
+    assert figure.value is not None
+    return round(float(figure.value), 10)
+
+
 def _field(wanted: str) -> Callable[[list[Any]], Iterator[Outcome]]:
     def judge(entries: list[Any]) -> Iterator[Outcome]:
         for number, passage in enumerate(entries):
@@ -195,6 +228,7 @@ SUITES = (
     Suite("cases", tuple(f"cases/{letter}.yaml" for letter in "abcdefgh"), _cases),
     Suite("stories", ("stories.yaml",), _stories),
     Suite("extraction", ("extraction.yaml",), _extraction),
+    Suite("registers", ("registers.yaml",), _registers),
     Suite("stance", ("stance.yaml",), _field("stance")),
     Suite("source", ("attribution.yaml",), _field("source")),
     Suite("as_of", ("times.yaml",), _field("as_of")),
