@@ -40,6 +40,8 @@ class NumcheckError(Exception):
     """
 
     def __init__(self, problem: str, place: str = "") -> None:
+        # A file may be called anything, a line that gives orders to a build server included.
+        place = _CONTROL.sub("\ufffd", place)
         super().__init__(problem, place)
         self.problem = problem
         self.place = place
@@ -55,7 +57,7 @@ class InputError(NumcheckError):
     """
 
     def __init__(self, problem: str, place: str = "") -> None:
-        super().__init__(_CONTROL.sub("\ufffd", problem), _CONTROL.sub("\ufffd", place))
+        super().__init__(_CONTROL.sub("\ufffd", problem), place)
 
 
 class RuleError(NumcheckError):

@@ -230,7 +230,7 @@ def _csv(names: Sequence[str], rows: Sequence[Sequence[Any]]) -> str:
 
     output = io.StringIO()
     writer = csv.writer(output, lineterminator="\r\n")
-    writer.writerow(names)
+    writer.writerow(map(harmless, names))
     for row in rows:
         plain = [one if isinstance(one, int | float | None) else _written(one) for one in row]
         writer.writerow([harmless(one) for one in plain])

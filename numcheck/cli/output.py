@@ -25,6 +25,8 @@ def complain(problem: object, prefix: str = "numcheck: ") -> None:
     lines = str(problem).splitlines() or [""]
     # The indent of a block, such as a rule's line with a caret below it, carries meaning.
     shown = [line[: len(line) - len(line.lstrip(" "))] + clean(line) for line in lines]
+    # What begins so is an order to a build server; a file may be called anything.
+    shown[1:] = [f"{prefix}{line}" if line.startswith("::") else line for line in shown[1:]]
     text = prefix + "\n".join(shown) + "\n"
     # Where nobody is listening, the exit status still tells.
     with suppress(OSError, ValueError, AttributeError):

@@ -97,16 +97,16 @@ def _others(
 
 
 class _Plain:
-    """Words without any signs."""
+    """Words without any signs, each on its line."""
 
     def strong(self, words: str) -> str:
-        return words
+        return clean(words)
 
     def items(self, lines: list[str]) -> str:
-        return "\n".join(f"- {line}" for line in lines)
+        return "\n".join(f"- {clean(line)}" for line in lines)
 
     def rows(self, rows: list[tuple[str, str]]) -> str:
-        return "\n".join(f"{name}: {value}" for name, value in rows)
+        return "\n".join(f"{name}: {clean(value)}" for name, value in rows)
 
 
 class _Markdown(_Plain):
@@ -123,4 +123,4 @@ class _Markdown(_Plain):
 
 
 def _escaped(words: str) -> str:
-    return _SPECIAL.sub(r"\\\g<0>", words)
+    return _SPECIAL.sub(r"\\\g<0>", clean(words))

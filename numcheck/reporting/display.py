@@ -6,7 +6,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-__all__ = ["ELLIPSIS", "cells", "clean", "cut", "cut_left", "line_spans", "shown", "wrap"]
+__all__ = ["ELLIPSIS", "cells", "clean", "cut", "cut_left", "inert", "line_spans", "shown", "wrap"]
 
 ELLIPSIS = "…"
 
@@ -32,6 +32,11 @@ def clean(text: str) -> str:
     """
     safe = text if text.isascii() and text.isprintable() else "".join(map(shown, text))
     return _SPACES.sub(" ", safe).strip(" ")
+
+
+def inert(line: str) -> str:
+    """A line of our own with its spaces, and what it quotes unable to steer a terminal."""
+    return line if line.isascii() and line.isprintable() else "".join(map(shown, line))
 
 
 @lru_cache(maxsize=2048)

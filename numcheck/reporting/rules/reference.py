@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from numcheck.reporting.display import clean
 from numcheck.reporting.rules.parts import FAMILIES, by_code, sample, sections, severity
 
 if TYPE_CHECKING:
@@ -83,4 +84,4 @@ def _list(texts: Sequence[str]) -> str:
 
 def _plain(text: str) -> str:
     """Text in which no character means anything to Markdown."""
-    return _SPECIAL.sub(r"\\\g<0>", " ".join(text.split()))
+    return _SPECIAL.sub(r"\\\g<0>", clean(text))
