@@ -186,6 +186,21 @@ def test_the_first_condition_that_is_not_met_is_told(figure: Make) -> None:
     assert "same counted" == unmet_condition(three, {"a": boats, "b": ships})
 
 
+def test_conditions_take_figures_as_they_stand(figure: Make) -> None:
+    equal = rule("where: a == b\nexpect: a <= b")
+    slots = {"a": figure("3400"), "b": figure("3436")}
+    assert not belong_together(equal, slots)
+    assert "a == b" == unmet_condition(equal, slots)
+
+
+def test_a_message_tells_what_follows_from_the_figures_as_they_stand(figure: Make) -> None:
+    active = rule(
+        "expect: a == b * 2", 'message: "{a}, not {expected}: {half}."\nlet: {half: b / 2}'
+    )
+    slots = {"a": figure("9"), "b": figure("3400")}
+    assert "9, not 6,800: 1,700." == flaw_of(active, slots, "fails").message
+
+
 def test_conditions_may_name_parameters(figure: Make) -> None:
     least = rule("parameters: {least: 5}\nwhere: a > least\nexpect: a <= b + least")
     assert belong_together(least, {"a": figure("6"), "b": figure("1")})

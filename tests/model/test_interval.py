@@ -242,6 +242,26 @@ def test_a_hedge_never_leaves_out_the_number_beside_it():
         assert Interval.from_figure(nearly, reading).contains(40)
 
 
+def test_a_hedge_is_as_wide_as_it_says_but_for_its_last_digit_under_the_strict_reading():
+    about = figure(3000, bound="approximate", low=2900, high=3100)
+    assert Interval(Decimal("2899.5"), Decimal("3100.5")) == Interval.from_figure(about, "strict")
+
+
+def test_a_hedged_range_has_no_value_of_its_own():
+    about = figure(None, bound="approximate", low=2900, high=3100)
+    assert Interval(Decimal(2800), Decimal(3200)) == Interval.from_figure(about, "lenient")
+
+
+@pytest.mark.parametrize(
+    ("kind", "resolution", "slack"),
+    [("count", "1", "0"), ("count", "100", "50"), ("percent", "1", "0.5"), ("percent", "5", "2.5")],
+)
+def test_the_ends_of_a_range_are_exact_only_where_whole_things_are_counted(kind, resolution, slack):
+    spread = figure(None, resolution, kind=kind, bound="range", low=3000, high=4000)
+    expected = Interval(Decimal(3000) - Decimal(slack), Decimal(4000) + Decimal(slack))
+    assert expected == Interval.from_figure(spread, "strict")
+
+
 def test_a_small_loss_rounds_to_zero_without_a_sign():
     assert "Interval(0, 0)" == repr(Interval.point("-0.2").round())
 

@@ -193,7 +193,7 @@ def _literal(node: syntax.Literal) -> SlotType:
 
 def literal_unit(name: str) -> str:
     """The unit's name in the singular: ``days`` is ``day``."""
-    if name.endswith("s") and not listed(name) and listed(name[:-1]):
+    if name.endswith("s") and listed(name[:-1]):
         return name[:-1]
     return name
 
