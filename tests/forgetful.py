@@ -10,7 +10,7 @@ import gc
 import sys
 
 import pytest
-from hypothesis import settings
+from hypothesis import Phase, settings
 
 from numcheck import Document
 from numcheck.engine import load_rules
@@ -22,7 +22,14 @@ from numcheck.model import scale
 # The dispatch to mutants puts two more frames on every call.
 sys.setrecursionlimit(10_000)
 
-settings.register_profile("mutation", deadline=None, derandomize=True, max_examples=25)
+# One failure is enough; nobody reads its smallest example.
+settings.register_profile(
+    "mutation",
+    deadline=None,
+    derandomize=True,
+    max_examples=25,
+    phases=(Phase.explicit, Phase.generate),
+)
 
 # What costs a second is loaded before the process is copied for every mutant.
 scale_of("a unit that only pint can refuse")
