@@ -236,10 +236,16 @@ def _part(figure: Figure, figures: Sequence[Figure], lower: Sequence[str]) -> _P
         return "old"
     if word == "to":
         return "to"
-    if word in _NEW_BEFORE or _NEW_AFTER & set(after):
+    if word in _NEW_BEFORE or _NEW_AFTER & set(_own(after, figure, figures)):
         return "new"
     before = lower[max(figure.first - 4, _previous(figure, figures)) : figure.first]
     return "new" if _NEW_AFTER & set(before) else ""
+
+
+def _own(after: Sequence[str], figure: Figure, figures: Sequence[Figure]) -> Sequence[str]:
+    """The words that stand nearer to the figure than to the next: ``$2 in May now costs $3``."""
+    gap = _next(figure, figures, figure.last + 2 * len(after) + 2) - figure.last
+    return after[: (gap + 1) // 2]
 
 
 def _stretch(words: Sequence[str]) -> list[str]:

@@ -70,7 +70,7 @@ class Parameters:
     sides: frozenset[str] = frozenset(
         ("to", "against", "and", "versus", "vs", "compared", "while", "over", "beat", "but")
     )
-    whole: frozenset[str] = frozenset(("seats", "seat", "overall", "points"))
+    whole: frozenset[str] = frozenset(("seats", "seat", "overall"))
     looseness: Decimal = Decimal("0.13")
     reach: int = 14
 
@@ -173,10 +173,15 @@ def _two_sides(
     noun = first.counted in (last.counted, None) or last.counted is None
     between = lower[first.last : last.first]
     gap = max(change.first - last.last, first.first - change.last)
-    if not noun or not parameters.sides & set(between) or len(between) > parameters.reach:
+    tied = bool(parameters.sides & set(between)) or {"clear", "ahead", "adrift"} & set(between)
+    if not noun or not tied or len(between) > parameters.reach:
         return None
-    if ";" in between or gap > parameters.reach or first.last <= change.first < last.first:
+    if ";" in between or gap > parameters.reach:
         return None
+    if first.last <= change.first < last.first:
+        behind = lower[change.last : change.last + 3]
+        if not {"clear", "ahead", "adrift"} & set(behind):
+            return None
     return Pair(first, last) if _same_measure(change, first) else None
 
 
@@ -250,8 +255,10 @@ def _judged(
     grain = min(filter(None, (rounding_place(pair.old), rounding_place(pair.new))), default=None)
     # A multiple is loose in itself, so that its values need not be.
     reading: Reading = "strict" if parameters.measure == "multiple" else "lenient"
-    old = Interval.from_figure(pair.old, reading, grain)
-    new = Interval.from_figure(pair.new, reading, grain)
+    old, new = (
+        Interval.from_figure(one, "strict" if _coarser(one, other) else reading, grain)
+        for one, other in ((pair.old, pair.new), (pair.new, pair.old))
+    )
     if parameters.measure == "percent":
         flaw = _percent(change, pair, old, new)
     elif parameters.measure == "multiple":
@@ -262,10 +269,15 @@ def _judged(
         yield flaw
 
 
+def _coarser(one: Figure, other: Figure) -> bool:
+    """Whether a value is written with fewer digits than its partner, and not cut off: 6m, 4.5m."""
+    return (one.resolution or 0) > (other.resolution or 0) > 0
+
+
 def _percent(change: Figure, pair: Pair, old: Interval, new: Interval) -> Flaw | None:
     stated = Interval.from_figure(change, "lenient")
     share = Interval.point(_HUNDRED)
-    if stated.intersects(abs(new - old) / old * share):
+    if stated.intersects(abs(new / old - Interval.point(1)) * share):
         return None
     assert pair.old.value is not None
     assert pair.new.value is not None

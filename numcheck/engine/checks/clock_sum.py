@@ -91,9 +91,8 @@ def _three(
         return None
     if not _beside(lengths[0], passage, parameters.spans):
         return None
-    if not _beside(times[0], passage, parameters.starts) and not _told_last(
-        times, lengths[0], passage
-    ):
+    told = _told_last(times, lengths[0], passage) or _told_between(times, lengths[0], passage)
+    if not _beside(times[0], passage, parameters.starts) and not told:
         return None
     return times[0], times[1], lengths[0]
 
@@ -106,6 +105,18 @@ def _told_last(times: list[Figure], length: Figure, passage: Passage) -> bool:
     return (
         lower[length.last : length.last + 1] == ["later"]
         and "and" in lower[times[0].last : times[1].first]
+    )
+
+
+def _told_between(times: list[Figure], length: Figure, passage: Passage) -> bool:
+    """``failed at 6.15pm and came back three hours later, at 9.15pm``."""
+    if len({figure.sentence for figure in (*times, length)}) > 1:
+        return False
+    lower = passage.sentence_of(length).lower
+    return (
+        times[0].last <= length.first < times[1].first
+        and lower[length.last : length.last + 1] == ["later"]
+        and set(lower[length.last + 1 : times[1].first]) <= {",", "at", "just", "exactly", "(", "–"}
     )
 
 

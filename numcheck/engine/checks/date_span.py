@@ -111,6 +111,8 @@ def _apart(duration: Figure, lower: Sequence[str]) -> bool:
     before = lower[max(duration.first - 2, 0) : duration.first]
     if before[-1:] == ["of"] and before[0] in _SPELLS:
         before = []
+    if before in (["prison", "for"], ["jail", "for"]):
+        before = []
     return bool(_OTHER & {*before, *lower[duration.last : duration.last + 2]})
 
 

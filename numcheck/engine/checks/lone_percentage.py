@@ -112,8 +112,8 @@ def _relations(a: Figure, b: Figure) -> Iterator[Interval]:
     y = Interval.from_figure(b, "lenient", grain)
     yield x / y
     yield y / x
-    yield abs(x - y) / x
-    yield abs(x - y) / y
+    yield abs(y / x - Interval.point(1))
+    yield abs(x / y - Interval.point(1))
     yield x / (x + y)
     yield y / (x + y)
 

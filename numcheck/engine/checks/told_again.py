@@ -51,6 +51,7 @@ class Parameters:
             "her", "there", "all", "said", "he", "she", "they", "after", "when", "during",
             "people", "person", "do", "more", "less", "fewer", "than", "over", "under", "did",
             "not", "so", "far", "then", "into", "out", "up", "we", "i", "our", "my", "us", "you",
+            "no", "least", "most", "just", "about", "some", "around", "nearly", "almost",
             "somebody", "someone", "anybody", "everybody", "everyone",
             "without", "this", "these",
         }
@@ -224,7 +225,16 @@ def _is_verb(words: Sequence[str], at: int) -> bool:
     return not linked and not _LINKS & set(words[:at]) and words[at - 1] not in ("the", "a", "an")
 
 
+_KIN = {
+    "lost": "loss", "losing": "loss", "lose": "loss", "sold": "sale", "selling": "sale",
+    "bought": "buy", "built": "build", "died": "death", "dead": "death", "die": "death",
+    "fed": "feed", "held": "hold", "grown": "grow", "grew": "grow", "won": "win", "paid": "pay",
+    "stolen": "steal", "stole": "steal", "made": "make", "fought": "fight", "taught": "teach",
+}  # fmt: skip
+
+
 def _stem(word: str) -> str:
+    word = _KIN.get(word, word)
     if word.endswith("ies") and len(word) > _STEM - 1:
         word = word[:-3] + "y"
     return word[:_STEM] if len(word) > _STEM else word.rstrip("s") or word

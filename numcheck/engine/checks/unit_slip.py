@@ -33,20 +33,42 @@ def find(passage: Passage, parameters: Parameters) -> Iterator[Flaw]:
     measures = [
         figure
         for figure in passage.figures
-        if figure.kind == "measure" and figure.bound == "exact" and figure.value and figure.unit
+        if figure.kind in ("measure", "money")
+        and figure.bound == "exact"
+        and figure.value
+        and figure.unit
     ][: parameters.most]
     for place, a in enumerate(measures):
         for b in measures[place + 1 :]:
             if b.sentence - a.sentence > parameters.reach or a.sentence == b.sentence:
                 continue
-            if a.value != b.value or a.unit == b.unit or not _alike(a, b):
+            if a.value != b.value or a.kind != b.kind or a.unit == b.unit:
+                continue
+            if a.kind == "money":
+                if _points_back(passage, b) and _significant(a, parameters) and _currencies(a, b):
+                    yield _flaw(a, b)
+                continue
+            if not _alike(a, b):
                 continue
             if _points_back(passage, b) or (_significant(a, parameters) and _one_deed(a, b)):
-                yield Flaw(
-                    (b, a),
-                    f"{phrase(a)} comes back as {phrase(b)}.",
-                    "The number is the same and the unit another one of the same dimension.",
-                )
+                yield _flaw(a, b)
+
+
+def _flaw(a: Figure, b: Figure) -> Flaw:
+    return Flaw(
+        (b, a),
+        f"{phrase(a)} comes back as {phrase(b)}.",
+        "The number is the same and the unit another one of the same dimension.",
+    )
+
+
+_CENTS = frozenset(("cent", "penny"))
+
+
+def _currencies(a: Figure, b: Figure) -> bool:
+    """Whether both are sums, of two currencies: neither a price for a piece nor small change."""
+    units = {a.unit, b.unit}
+    return not any("/" in (unit or "") for unit in units) and not units & _CENTS
 
 
 def _points_back(passage: Passage, figure: Figure) -> bool:
