@@ -6,6 +6,7 @@ from functools import cache
 
 from numcheck import vocabulary
 from numcheck.alignment.measures import Measures
+from numcheck.extraction.lexicon import ADJECTIVE, PARTICIPLE, lookup
 from numcheck.model import Figure
 
 __all__ = [
@@ -223,7 +224,9 @@ def is_definite(figure: Figure, lower: list[str], measures: Measures) -> bool:
         return True
     if figure.kind != "count" or left < 2 or lower[left - 2] not in _DEFINITE:
         return False
-    return before not in measures.earlier
+    # "The new 40 jobs", but not "in the port 40 jobs".
+    described = bool(lookup(before).flags & (ADJECTIVE | PARTICIPLE))
+    return described and before not in measures.earlier
 
 
 def is_narrowed(behind: list[str]) -> bool:

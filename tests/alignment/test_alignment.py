@@ -478,3 +478,11 @@ def test_a_count_that_its_own_text_holds_against_another_still_joins_the_claim()
     found = align([analyse(one) for one in documents])
     texts = [{found.figures[name].text for name in one.figures} for one in found.claims]
     assert {"3,200", "1,500"} in texts
+
+
+def test_in_the_port_60_houses_does_not_point_back_at_200() -> None:
+    text = (
+        "At least 200 houses were damaged in the storm. "
+        "In the port 60 houses were damaged in the storm."
+    )
+    assert align([analyse(Document("a", text))]).claims == ()
