@@ -6,6 +6,7 @@ be read (the others are still checked), 130 interrupted.
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Sequence
@@ -32,20 +33,44 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     try:
         status = _run(arguments)
-        sys.stdout.flush()
+        if sys.stdout is not None:  # whoever started the program may have closed it
+            sys.stdout.flush()
     except KeyboardInterrupt:
         return INTERRUPTED
     except (BrokenPipeError, ReaderGone):
-        # Whoever read the output has seen enough; what is still buffered must not complain at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # Whoever read the output has seen enough.
+        _silence()
         return _BROKEN_PIPE
-    except Exception as error:
-        if os.environ.get("NUMCHECK_DEBUG") == "1":
-            raise
-        what = f"{type(error).__name__}: {error}".rstrip(": ")
-        complain(f"internal error: {what}; please report it (NUMCHECK_DEBUG=1 shows where)")
+    except OSError as error:
+        if error.errno != errno.ENOSPC:
+            return _internal(error)
+        complain("standard output: cannot be written (no space left on device)")
+        _silence()
         return TROUBLE
+    except Exception as error:
+        return _internal(error)
     return status
+
+
+def _silence() -> None:
+    """Let nothing that is still buffered complain at exit."""
+    if sys.stdout is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _internal(error: Exception) -> int:
+    """Say that the program itself is wrong.
+
+    Raises:
+        Exception: The error, where somebody looks for its cause.
+    """
+    from numcheck.cli.output import complain
+
+    if os.environ.get("NUMCHECK_DEBUG") == "1":
+        raise error
+    what = f"{type(error).__name__}: {error}".rstrip(": ")
+    complain(f"internal error: {what}; please report it (NUMCHECK_DEBUG=1 shows where)")
+    return TROUBLE
 
 
 def _run(arguments: Sequence[str] | None) -> int:

@@ -66,7 +66,8 @@ class Output:
 
     @property
     def _on_terminal(self) -> bool:
-        return not self.path and sys.stdout.isatty()
+        # It is None where whoever started the program has closed it.
+        return not self.path and sys.stdout is not None and sys.stdout.isatty()
 
     def write(self, text: str) -> None:
         """Write the whole output; a file is replaced only when all of it is on disk.
@@ -76,11 +77,16 @@ class Output:
         """
         if not self.path:
             # What machines read is UTF-8 everywhere; a terminal gets what it can show.
+            if sys.stdout is None:
+                raise UsageError("there is none to write to", "standard output")
             told = sys.stdout.encoding if self.format == "text" else None
             try:
                 _write(sys.stdout, text, told or "utf-8")
             except BrokenPipeError as error:
                 raise ReaderGone from error
+            except OSError as error:
+                reason = (error.strerror or str(error)).lower()
+                raise UsageError(f"cannot be written ({reason})", "standard output") from error
             return
         unfinished = f"{self.path}.{os.getpid()}.tmp"
         try:

@@ -173,3 +173,24 @@ def test_help_imports_nothing_heavy() -> None:
     )
     done = subprocess.run([sys.executable, "-c", probe], capture_output=True, check=True)
     assert b"[]\n" == done.stderr
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="this system has no full device")
+@pytest.mark.parametrize("call", [["schema"], ["--help"], ["rules", "list"]])
+def test_a_full_disk_behind_standard_output_is_one_clear_line(call: list[str]) -> None:
+    with open("/dev/full", "wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "numcheck", *call],
+            stdout=full, stderr=subprocess.PIPE, text=True, check=False,
+        )  # fmt: skip
+    said = "numcheck: standard output: cannot be written (no space left on device)\n"
+    assert (TROUBLE, said) == (done.returncode, done.stderr)
+
+
+def test_a_standard_output_that_is_closed_is_one_clear_line() -> None:
+    done = subprocess.run(
+        ["/bin/sh", "-c", f'exec "{sys.executable}" -m numcheck schema >&-'],
+        stderr=subprocess.PIPE, text=True, check=False,
+    )  # fmt: skip
+    said = "numcheck: standard output: there is none to write to\n"
+    assert (TROUBLE, said) == (done.returncode, done.stderr)
