@@ -121,3 +121,17 @@ def test_what_a_house_says_is_shown_with_its_place(desk: Path, capsys: Capture) 
         "measures protected words shored numcheck.toml:7",
     ):
         assert row in rows
+
+
+def test_tables_of_reference_figures_are_in_the_style_of_the_house(
+    desk: Path, capsys: Capture
+) -> None:
+    (desk / "facts.csv").write_text('measure,subject,value,unit\nlength,Velsk,"1.250",km\n')
+    (desk / "a.txt").write_text("Velsk has a length of 1.400 km.\n")
+    (desk / "numcheck.toml").write_text('facts = ["facts.csv"]\n[style]\ndecimal = "comma"\n')
+    assert CLEAN == main(["facts", "check", "facts.csv"])
+    assert "1.250 km" in capsys.readouterr().out
+    [finding] = report(capsys, "a.txt")["findings"]
+    assert "reference-fact" == finding["rule"]
+    (desk / "a.txt").write_text("Velsk has a length of 1250 km.\n")
+    assert [] == report(capsys, "a.txt")["findings"]

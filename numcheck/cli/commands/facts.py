@@ -42,12 +42,15 @@ def init(path: str) -> int:
 def check(paths: Sequence[str]) -> int:
     """List the rows of tables as they were understood.
 
+    The nearest configuration says how their numbers and dates are written.
+
     Exit status: 0, or 2 where a row is broken; each is told with its file and line.
     """
+    from numcheck.cli.inspection import settings_for
     from numcheck.facts import load_facts
     from numcheck.reporting.facts import facts_table
 
-    facts = load_facts(paths).facts
+    facts = load_facts(paths, style=settings_for(paths).style).facts
     count = "1 fact" if len(facts) == 1 else f"{len(facts):,} facts"
     _say(*facts_table(facts), "", f"{count}: all understood")
     return CLEAN
