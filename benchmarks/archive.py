@@ -1,12 +1,16 @@
 """How fast an archive is checked, how much memory that takes and how large the store is.
 
+    python benchmarks/archive.py all ARTICLES.jsonl [--articles 20000] [--records 2000]
     python benchmarks/archive.py make ARTICLES.jsonl --documents 20000 --out big.jsonl
     python benchmarks/archive.py pages ARTICLES.jsonl --documents 3000 --out pages.warc.gz
     python benchmarks/archive.py measure big.jsonl [--small small.jsonl] [--rounds 3]
     python benchmarks/archive.py kill big.jsonl [--times 20] [--seed 1]
 
 ``make`` repeats the articles of a file (a JSON object with "text" a line) under other names and
-other numbers, the same in each copy, until there are enough. ``measure`` runs one core and two
+other numbers, the same in each copy, until there are enough; a copy tells other stories, in another
+year, and articles that stand together in the file come out within two days. ``all`` makes what it
+needs and prints one table: one core, two cores, two cores on a tenth of the articles, and a WARC
+file on one core. ``measure`` runs one core and two
 in turn, so that what else the machine does weighs on both; rates are documents a second of a whole
 run by the clock, and of the processor time of all its processes. ``kill`` ends runs with SIGKILL
 at random moments until one of them gets through, and holds the store against that of a run that
@@ -93,7 +97,7 @@ def articles(path: str, documents: int) -> Iterator[dict[str, str]]:
             "title": renamed(title, copy),
             "text": renamed(text, copy),
             "source": row.get("source") or f"Outlet {place % 40}",
-            "published": f"{2000 + copy % 25}-{1 + place % 12:02}-{1 + place % 28:02}",
+            "published": f"{1990 + copy}-{1 + place // 4 % 12:02}-{1 + place // 2 % 28:02}",
         }
 
 
@@ -226,11 +230,9 @@ def measure(arguments: argparse.Namespace) -> None:
     if ".warc" in arguments.input:
         documents, text = arguments.records, 0
     else:
-        documents = text = 0
         with open(arguments.input, encoding="utf-8") as stream:
-            for row in map(json.loads, stream):
-                documents += 1
-                text += len((row["text"] + row["title"]).encode())
+            documents = sum(1 for _ in stream)
+        text = text_bytes(arguments.input)
     print("jobs  seconds  documents/s  documents/s of processor time  peak MB  largest process MB")
     ratios = []
     run: dict[str, float] = {}
@@ -255,6 +257,49 @@ def measure(arguments: argparse.Namespace) -> None:
             f"peak memory: {run['peak'] / few['peak']:.2f} times that of the small archive; "
             f"largest process {run['single'] / few['single']:.2f} times"
         )
+
+
+def everything(arguments: argparse.Namespace) -> None:
+    """Measure all there is to measure, and print one table."""
+    few = max(arguments.articles // 10, 1)
+    rows = []
+    with tempfile.TemporaryDirectory() as folder:
+        files = {}
+        for name, documents, write in (
+            ("big.jsonl", arguments.articles, make),
+            ("small.jsonl", few, make),
+            ("pages.warc.gz", arguments.records, pages),
+        ):
+            files[name] = os.path.join(folder, name)
+            write(argparse.Namespace(input=arguments.input, documents=documents, out=files[name]))
+        size = text_bytes(files["big.jsonl"])
+        print(
+            "what                      seconds   a second  of processor time  peak MB  largest MB"
+        )
+        for what, name, documents, jobs, more in (
+            ("one core", "big.jsonl", arguments.articles, 1, []),
+            ("two cores", "big.jsonl", arguments.articles, 2, []),
+            ("two cores, a tenth", "small.jsonl", few, 2, []),
+            ("WARC, one core", "pages.warc.gz", arguments.records, 1, ["--fast-html"]),
+        ):
+            run = timed(files[name], jobs, *more)
+            rows.append(run)
+            print(
+                f"{what:24}  {run['seconds']:7.1f}  {documents / run['seconds']:11.0f}  "
+                f"{documents / run['processor']:17.0f}  {run['peak'] / 1e6:7.0f}  "
+                f"{run['single'] / 1e6:7.0f}",
+                flush=True,
+            )
+    one, two, tenth, _ = rows
+    print(f"two cores against one: {one['seconds'] / two['seconds']:.2f} times")
+    print(f"peak memory against a tenth: {two['peak'] / tenth['peak']:.2f} times")
+    print(f"store: {two['store'] / size:.2f} times the text ({size / 1e6:.1f} MB)")
+
+
+def text_bytes(path: str) -> int:
+    """Bytes of the texts and titles of a JSON lines file."""
+    with open(path, encoding="utf-8") as stream:
+        return sum(len((row["text"] + row["title"]).encode()) for row in map(json.loads, stream))
 
 
 def kill(arguments: argparse.Namespace) -> None:
@@ -323,6 +368,11 @@ def main() -> None:
         one.add_argument("--documents", type=int, default=20_000)
         one.add_argument("--out", required=True)
         one.set_defaults(run=function)
+    one = commands.add_parser("all", help=everything.__doc__)
+    one.add_argument("input", metavar="ARTICLES.jsonl")
+    one.add_argument("--articles", type=int, default=20_000)
+    one.add_argument("--records", type=int, default=2_000, help="of the WARC file")
+    one.set_defaults(run=everything)
     one = commands.add_parser("measure", help=measure.__doc__)
     one.add_argument("input")
     one.add_argument("--small", help="an archive of a tenth, for the growth of memory")

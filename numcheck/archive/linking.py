@@ -72,7 +72,7 @@ CREATE TABLE alike AS
     SELECT a, b, sum(u.w * v.w) AS alike
     FROM near JOIN vectors u ON u.doc = a JOIN vectors v ON v.doc = b AND v.t = u.t
     GROUP BY a, b HAVING sum(u.w * v.w) >= {alike};
-CREATE TABLE links AS
+CREATE TABLE joined AS
     WITH common AS (
         SELECT a, b, count(*) AS shared
         FROM alike JOIN weighed u ON u.doc = a AND u.named
@@ -84,6 +84,29 @@ CREATE TABLE links AS
     LEFT JOIN common USING (a, b)
     WHERE least(one.names, other.names) < {named}
         OR coalesce(shared, 0) >= {share} * least(one.names, other.names);
+"""
+_DAY = """
+CREATE TABLE dated AS
+    SELECT d.n AS doc, CASE
+        WHEN regexp_full_match(left(published, 10), '[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}')
+            AND NOT starts_with(published, '0000')
+        THEN try_cast(left(published, 10) AS DATE) END AS day
+    FROM read_parquet($terms) JOIN docs d USING (id);
+"""
+_SPANS = """
+CREATE TABLE spans AS
+    SELECT doc, sum(CASE WHEN dated AND gap > {days} THEN 1 ELSE 0 END)
+        OVER (PARTITION BY root ORDER BY day, doc ROWS UNBOUNDED PRECEDING) AS span
+    FROM (
+        SELECT doc, root, day,
+            day - lag(day) OVER (PARTITION BY root ORDER BY day, doc) AS gap,
+            bool_and(day IS NOT NULL) OVER (PARTITION BY root) AS dated
+        FROM hanging_rows JOIN dated USING (doc)
+    );
+CREATE TABLE links AS
+    SELECT a, b, alike FROM joined
+    JOIN spans one ON one.doc = a JOIN spans other ON other.doc = b
+    WHERE one.span = other.span;
 """
 
 
@@ -133,11 +156,30 @@ def link(connection: Any, terms: list[str], bucket: int, largest: int) -> Links:
         "named": clustering._NAMED,
         "share": clustering._SHARED_NAMES,
     }
-    for script in (_WEIGHED, _VECTORS, _PAIRS, _ALIKE):
+    for script in (_WEIGHED, _VECTORS, _PAIRS, _ALIKE, _DAY):
         for statement in filter(str.strip, script.split(";")):
             text = statement.format(**values)
             connection.execute(text, {"terms": terms} if "$terms" in text else None)
+    _part_in_time(connection, count)
     return _assign(connection, count, bucket, largest)
+
+
+def _part_in_time(connection: Any, count: int) -> None:
+    """Drop links between documents that no chain of days joins.
+
+    Groups further apart than the days that a story lasts are never joined, so that no story goes
+    over a longer silence of all documents of a component. One without a date could stand on either
+    side: its component stays whole.
+    """
+    import pyarrow as pa
+
+    parent = array("q", range(count))
+    _join(parent, _rows(connection, "SELECT a, b FROM joined"))
+    docs, roots = _members(parent, _sizes(parent))
+    connection.register("hanging_rows", pa.table({"doc": docs, "root": roots}))
+    for statement in filter(str.strip, _SPANS.format(days=clustering._DAYS).split(";")):
+        connection.execute(statement)
+    connection.unregister("hanging_rows")
 
 
 def _assign(connection: Any, count: int, bucket: int, largest: int) -> Links:
@@ -174,24 +216,27 @@ def _fill(
             filled, number = 0, number + 1
         filled += sizes[root]
         into[root] = number
-    docs, roots = array("q"), array("q")
-    for document in range(len(parent)):
-        root = _root(parent, document)
-        if root in into:
-            docs.append(document)
-            roots.append(root)
-    assigned = pa.table(
-        {
-            "doc": pa.array(docs, pa.int64()),
-            "component": pa.array(roots, pa.int64()),
-            "bucket": pa.array((into[root] for root in roots), pa.int64()),
-        }
-    )
+    docs, roots = _members(parent, sizes)
+    places = pa.array((into[root.as_py()] for root in roots), pa.int64())
+    assigned = pa.table({"doc": docs, "component": roots, "bucket": places})
     connection.register("assigned_rows", assigned)
     connection.execute("CREATE TABLE assigned AS SELECT * FROM assigned_rows")
     connection.unregister("assigned_rows")
     buckets = number + 1 if into else 0
     return Links(len(parent), len(docs), buckets, max(sizes.values(), default=1), split)
+
+
+def _members(parent: array[int], sizes: dict[int, int]) -> tuple[Any, Any]:
+    """The documents of components of several, and the first document of each one's component."""
+    import pyarrow as pa
+
+    docs, roots = array("q"), array("q")
+    for document in range(len(parent)):
+        root = _root(parent, document)
+        if root in sizes:
+            docs.append(document)
+            roots.append(root)
+    return pa.array(docs, pa.int64()), pa.array(roots, pa.int64())
 
 
 def _rows(connection: Any, query: str) -> Iterator[tuple[int, int]]:

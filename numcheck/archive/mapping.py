@@ -17,11 +17,11 @@ from typing import TYPE_CHECKING, Any
 from numcheck.alignment import align
 from numcheck.alignment.terms import terms_of
 from numcheck.archive.collector import unhurried_collector
-from numcheck.archive.parquet import read_table, write_table
+from numcheck.archive.keywords import restore_terms, terms_table
+from numcheck.archive.parquet import write_table
 from numcheck.archive.plan import Plan, digest_of
 from numcheck.archive.rows import (
     claim_table,
-    document_of,
     document_table,
     figure_table,
     finding_table,
@@ -112,7 +112,7 @@ def map_shard(
         "shard_claims": claim_table(claims),
         "shard_findings": finding_table(findings),
         "shard_raised": rows_table("shard_raised", raised),
-        "terms": _terms_table(bags),
+        "terms": terms_table(bags),
     }
 
 
@@ -142,12 +142,6 @@ def _told(
     return analysis.figures, alignment.claims, rows, raised
 
 
-def _terms_table(bags: Sequence[tuple[str, str, Mapping[str, float]]]) -> Any:
-    return rows_table(
-        "terms", [(name, day, list(bag), list(bag.values())) for name, day, bag in bags]
-    )
-
-
 def map_units(task: MapTask) -> dict[str, Any]:
     """Make a shard, or find that it is there already.
 
@@ -166,7 +160,7 @@ def map_units(task: MapTask) -> dict[str, Any]:
         shard: dict[str, Any] = json.loads(known)
         if task.renames is None or shard["renames"] == [list(one) for one in task.renames]:
             for part in shard["parts"]:
-                _restore_terms(storage, part["name"])
+                restore_terms(storage, part)
             return shard
     renames = task.renames or ()
     name = f"{key}-{digest_of(map(repr, renames))[:6]}" if renames else key
@@ -261,8 +255,8 @@ def _part(
     marker = f"shards/{name}.part.json"
     known = storage.read(marker)
     if known is not None:
-        _restore_terms(storage, name)
         part: dict[str, Any] = json.loads(known)
+        restore_terms(storage, part)
         return part
     seconds = plan.reading.limits.seconds
     overran: list[str] = []
@@ -288,14 +282,3 @@ def _severities(findings: Any) -> dict[str, int]:
         strict=True,
     )
     return dict(sorted(Counter(severity for severity, how in pairs if how is None).items()))
-
-
-def _restore_terms(storage: Storage, part: str) -> None:
-    """Terms are not kept between runs; they are told by the texts."""
-    name = f"work/terms/{part}.parquet"
-    if storage.read(name) is not None:
-        return
-    rows = read_table(storage, f"documents/{part}.parquet").to_pylist()
-    documents = [document_of(row) for row in rows]
-    bags = [(one.id, one.published, terms_of(one)) for one in documents]
-    write_table(storage, name, _terms_table(bags))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -16,6 +17,8 @@ from numcheck.errors import NumcheckError, UsageError
 __all__ = ["Answer", "QueryError", "ask", "opened"]
 
 _MEMORY = "1GB"
+_ECHO = re.compile(r"LINE \d+:|Possible solutions")
+_KIND = re.compile(r"^[A-Z][A-Za-z ]+ Error: ")
 Answer = tuple[list[str], list[tuple[Any, ...]]]
 """Names of columns, and rows."""
 
@@ -117,7 +120,7 @@ def ask(root: str, question: str) -> Answer:
         try:
             statements = connection.extract_statements(question)
         except duckdb.Error as error:
-            raise QueryError(_first_lines(error), "query") from error
+            raise QueryError(_plainly(error), "query") from error
         allowed = (duckdb.StatementType.SELECT, duckdb.StatementType.EXPLAIN)
         if len(statements) != 1 or statements[0].type not in allowed:
             raise QueryError("one SELECT is needed; a store is only read here", "query")
@@ -126,10 +129,17 @@ def ask(root: str, question: str) -> Answer:
             names = [column[0] for column in found.description]
             return names, found.fetchall()
         except duckdb.Error as error:
-            raise QueryError(_first_lines(error), "query") from error
+            raise QueryError(_plainly(error), "query") from error
 
 
-def _first_lines(error: Exception) -> str:
-    """DuckDB's words, without what it adds for developers."""
-    lines = [line for line in str(error).splitlines() if line.strip()]
-    return "\n".join(lines[:6])
+def _plainly(error: Exception) -> str:
+    """DuckDB's words in one line, without the kind of error and the question over again."""
+    lines = []
+    for line in str(error).splitlines():
+        if _ECHO.match(line):
+            break
+        lines += [line.strip()] if line.strip() else []
+    told = " ".join(lines)
+    unknown = told.startswith(("Binder", "Catalog"))
+    told = _KIND.sub("", told).rstrip("!. ").replace("! ", "; ")
+    return f'{told} ("DESCRIBE" lists tables and columns)' if unknown else told

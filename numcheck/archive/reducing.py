@@ -12,8 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from numcheck.alignment.alignment import _profiles
-from numcheck.alignment.claims import claims_of
+from numcheck.alignment.alignment import story_claims
 from numcheck.alignment.clustering import cluster, likeness
 from numcheck.alignment.likeness import Member
 from numcheck.alignment.measures import Measures, load_measures
@@ -189,11 +188,8 @@ def _claims(
     analyses: Mapping[int, Analysis],
     measures: Measures,
 ) -> list[Claim]:
-    several = len(members) > 1
-    bags = {one.document.id: one.member.bag for one in members} if several else {}
-    documents = {one.document.id: one.document for one in members}
-    profiles = _profiles([analyses[one.number] for one in members], measures)
-    return claims_of(story.id, profiles, documents, bags)
+    bags = {one.document.id: one.member.bag for one in members}
+    return story_claims(story, [analyses[one.number] for one in members], bags, measures)
 
 
 def _findings(

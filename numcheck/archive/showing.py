@@ -35,8 +35,9 @@ def report_of(root: str, name: str) -> Report:
         )
         if not wanted or (len(wanted) > 1 and wanted[0]["id"] != name):
             problem = "several documents are there; give an id" if wanted else "no such document"
+            near = "" if wanted else _like(connection, name)
             hint = f'numcheck archive query {root} "SELECT id, title FROM documents"'
-            raise UsageError(f"{problem}; see {hint}", name)
+            raise UsageError(f"{problem}{near}; see {hint}", name)
         own = wanted[0]["id"]
         claims = _rows(
             connection,
@@ -76,6 +77,16 @@ def report_of(root: str, name: str) -> Report:
             if row["suppressed"] is not None
         ),
     )
+
+
+def _like(connection: Any, name: str) -> str:
+    """The document whose id is most like a name that nobody has, if one is."""
+    found = connection.execute(
+        "SELECT id FROM documents WHERE jaro_winkler_similarity(id, $1) >= 0.8 "
+        "ORDER BY jaro_winkler_similarity(id, $1) DESC, id LIMIT 1",
+        [name],
+    ).fetchone()
+    return f"; the nearest is {found[0]}" if found else ""
 
 
 def _rows(connection: Any, query: str, values: Sequence[Any]) -> list[dict[str, Any]]:

@@ -17,15 +17,12 @@ _WINDOW = 4
 """Buckets that are taken out at a time."""
 
 _QUERIES = {
-    "documents": """SELECT a.bucket, a.doc, a.component, d.position, t.* EXCLUDE (given_id),
-            b.terms, b.weights, b.frequencies
+    "documents": """SELECT a.bucket, a.doc, a.component, d.position, t.* EXCLUDE (given_id)
         FROM assigned a JOIN docs d ON d.n = a.doc JOIN {documents} t ON t.id = d.id
-        JOIN (
-            SELECT doc, list(term ORDER BY pos) AS terms, list(weight ORDER BY pos) AS weights,
-                list(coalesce(c, 1) ORDER BY pos) AS frequencies
-            FROM bag SEMI JOIN assigned USING (doc) LEFT JOIN freq USING (term) GROUP BY doc
-        ) b ON b.doc = a.doc
         ORDER BY a.bucket, a.doc""",
+    "terms": """SELECT a.bucket, a.doc, pos, term, weight, coalesce(c, 1) AS frequency
+        FROM bag JOIN assigned a USING (doc) LEFT JOIN freq USING (term)
+        ORDER BY a.bucket, a.doc, pos""",
     "figures": """SELECT a.bucket, f.* FROM assigned a JOIN docs d ON d.n = a.doc
         JOIN {figures} f ON f.document = d.id ORDER BY a.bucket, a.doc, f.number""",
     "raised": """SELECT a.bucket, r.* EXCLUDE (file_row_number)
@@ -37,6 +34,21 @@ _QUERIES = {
     "denials": """SELECT DISTINCT p.bucket, l.a, l.b FROM denied l
         JOIN assigned p ON p.doc = l.a JOIN assigned q ON q.doc = l.b
         WHERE p.component = q.component ORDER BY p.bucket, l.a, l.b""",
+}
+
+_WINDOWS = {
+    # Lists are made of a few buckets at a time: while they are made, they are held in memory.
+    "documents": """SELECT d.*, terms, weights, frequencies
+        FROM bucket_documents d JOIN (
+            SELECT doc, list(term ORDER BY pos) AS terms, list(weight ORDER BY pos) AS weights,
+                list(frequency ORDER BY pos) AS frequencies
+            FROM bucket_terms WHERE bucket >= {start} AND bucket < {end} GROUP BY doc
+        ) USING (doc)
+        WHERE d.bucket >= {start} AND d.bucket < {end} ORDER BY d.bucket, doc""",
+    **{
+        name: f"FROM bucket_{name} WHERE bucket >= {{start}} AND bucket < {{end}}"
+        for name in ("figures", "raised", "links", "denials")
+    },
 }
 
 _DENIED = """
@@ -93,10 +105,8 @@ def buckets(
     for start in range(0, count, _WINDOW):
         end = min(start + _WINDOW, count)
         tables = {
-            name: cursor.sql(
-                f"FROM bucket_{name} WHERE bucket >= {start} AND bucket < {end}"
-            ).to_arrow_table()
-            for name in _QUERIES
+            name: cursor.sql(query.format(start=start, end=end)).to_arrow_table()
+            for name, query in _WINDOWS.items()
         }
         for number in range(start, end):
             yield {name: _of_bucket(table, number) for name, table in tables.items()}

@@ -11,7 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from numcheck.alignment.clustering import components
-from numcheck.archive.linking import _fill, _join, _sizes
+from numcheck.alignment.terms import terms_of
+from numcheck.archive.linking import _fill, _join, _sizes, link
+from numcheck.archive.parquet import write_table
+from numcheck.archive.rows import rows_table
+from numcheck.archive.storage import LocalStorage
 from tests.archive.articles import ask, fire, run, write
 
 PAIRS = st.lists(st.tuples(st.integers(0, 19), st.integers(0, 19)), max_size=30)
@@ -65,3 +69,46 @@ def test_a_story_that_is_too_large_is_compared_in_slices(
     assert (1, 1) == (summary.stories, summary.sliced)
     largest = ask(tmp_path / "store", "SELECT max(documents) FROM claims")[0][0]
     assert 1 < largest <= 4
+
+
+def linked(store: Path, days: list[str]) -> list[list[int]]:
+    """Places of the days of documents that one component holds, by DuckDB's own tables."""
+    documents = [
+        fire(number, "Harrowdale", "5", f"Outlet {number}", day) for number, day in enumerate(days)
+    ]
+    store.mkdir()
+    numbers = {f"fire-{number}": number for number in range(len(days))}
+    connection = duckdb.connect()
+    connection.execute("CREATE TABLE docs (n BIGINT, id VARCHAR)")
+    connection.executemany("INSERT INTO docs VALUES (?, ?)", [(n, i) for i, n in numbers.items()])
+    connection.execute("CREATE TABLE denied (a BIGINT, b BIGINT)")
+    rows = [
+        (one.id, one.published, list(bag), list(bag.values()))
+        for one, bag in ((one, terms_of(one)) for one in documents)
+    ]
+    write_table(LocalStorage(str(store)), "terms.parquet", rows_table("terms", rows))
+    link(connection, [str(store / "terms.parquet")], 10, 100)
+    found: dict[int, list[int]] = {}
+    for doc, component in connection.execute(
+        "SELECT doc, component FROM assigned ORDER BY doc"
+    ).fetchall():
+        found.setdefault(component, []).append(doc)
+    return list(found.values())
+
+
+@pytest.mark.parametrize(
+    ("days", "wanted"),
+    [
+        (["2024-05-01", "2024-05-31", "2024-06-30"], [[0, 1, 2]]),
+        (["2024-05-01", "2024-07-01", "2024-05-02", "2024-07-02"], [[0, 2], [1, 3]]),
+        (["2024-05-01", "2024-06-01"], []),
+        (["2024-05-01", "2025-05-01", ""], [[0, 1, 2]]),
+        (["2024-05-01", "2025-05-01", "0000-01-01"], [[0, 1, 2]]),
+        (["2024-05-01T10:00:00Z", "2025-05-01", "2024-02-30"], [[0, 1, 2]]),
+        (["2024-05-01T10:00:00Z", "2024-06-01T01:00:00+02:00"], []),
+    ],
+)
+def test_no_story_goes_over_a_silence_of_more_than_thirty_days(
+    tmp_path: Path, days: list[str], wanted: list[list[int]]
+) -> None:
+    assert wanted == linked(tmp_path / "store", days)

@@ -12,10 +12,12 @@ from pathlib import Path
 
 import pytest
 
+from numcheck import Document
 from numcheck.archive.overview import FORMATS, overview_of, render
 from numcheck.archive.overview.charts import WIDTH, bars, line
 from numcheck.archive.overview.records import Account, Alarms, Dispute, Outlet, Overview
 from numcheck.errors import UsageError
+from tests.archive.articles import run, write
 
 NASTY = "<script>alert(1)</script> [x](javascript:y) =cmd|' /C calc'!A0"
 
@@ -49,6 +51,33 @@ def test_an_overview_counts_what_is_in_the_store(store: Path) -> None:
     assert {"percent-change"} <= {one.rule for one in found.alarms}
     assert 40 == sum(one.documents for one in found.outlets)
     assert all(one.accounts for one in found.disputes)
+
+
+def test_a_number_that_a_document_repeats_is_told_once_with_its_bound_and_voice(
+    tmp_path: Path,
+) -> None:
+    documents = [
+        Document(
+            f"fire-{number}",
+            f"A fire in Harrowdale killed at least {killed} people, Chief Tom Brask said.",
+            f"Fire in Harrowdale kills {killed}",
+            f"Outlet {number}",
+            "2024-05-01",
+        )
+        for number, killed in enumerate((5, 9))
+    ]
+    run(write(tmp_path / "in.jsonl", documents), tmp_path / "store")
+    claims = overview_of(str(tmp_path / "store"))
+    (claim,) = claims.disputes + claims.developing
+    assert [("≥ 5", "fire-0"), ("≥ 9", "fire-1")] == [
+        (one.text, one.document) for one in claim.accounts
+    ]
+    assert all("Tom Brask" in one.voice for one in claim.accounts)
+
+
+def test_one_input_that_was_lost_is_one(store: Path) -> None:
+    assert "1 input could not be read." in overview().summary
+    assert "0 inputs could not be read." in overview_of(str(store)).summary
 
 
 @pytest.mark.parametrize("format", FORMATS)
@@ -92,8 +121,9 @@ def test_an_empty_archive_has_an_overview() -> None:
 def test_bars_fill_the_width_in_proportion() -> None:
     chart = bars([("a", 10), ("b", 5), ("c", 0)])
     longest = chart.rows[0].width
-    assert [longest, longest // 2, 0] == [row.width for row in chart.rows]
+    assert [longest, longest // 2] == [row.width for row in chart.rows]
     assert longest < WIDTH
+    assert ["a", "b"] == [row.label for row in chart.rows]
     assert 0 == bars([]).height
 
 

@@ -73,10 +73,28 @@ def test_the_settings_are_locked(store: Path) -> None:
         connection.execute("SET memory_limit = '64GB'")
 
 
-def test_a_question_that_makes_no_sense_shows_where(store: Path) -> None:
-    with pytest.raises(QueryError, match="SELEC"):
-        ask(str(store), "SELEC 1")
-    with pytest.raises(QueryError, match="nobody"):
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("SELEC 1", 'query: syntax error at or near "SELEC"'),
+        (
+            "SELECT * FROM finding",
+            'query: Table with name finding does not exist; Did you mean "findings"? '
+            '("DESCRIBE" lists tables and columns)',
+        ),
+        ("SELECT 'a'::INT", "query: Could not convert string 'a' to INT32"),
+    ],
+)
+def test_a_question_that_makes_no_sense_is_answered_in_one_line(
+    store: Path, question: str, said: str
+) -> None:
+    with pytest.raises(QueryError) as caught:
+        ask(str(store), question)
+    assert said == str(caught.value)
+
+
+def test_a_column_that_there_is_not_is_named(store: Path) -> None:
+    with pytest.raises(QueryError, match='column "nobody" not found'):
         ask(str(store), "SELECT nobody FROM documents")
 
 

@@ -35,6 +35,11 @@ def test_a_name_that_nobody_has_says_where_to_look(store: Path) -> None:
         report_of(str(store), "nobody")
 
 
+def test_a_name_that_is_almost_right_gets_the_right_one(store: Path) -> None:
+    with pytest.raises(UsageError, match="no such document; the nearest is fire-0; see"):
+        report_of(str(store), "fire_0")
+
+
 def test_a_path_of_several_documents_asks_for_an_id(store: Path) -> None:
     path = report_of(str(store), "fire-0").documents[0].path
     with pytest.raises(UsageError, match="several documents are there"):

@@ -82,6 +82,8 @@ class LocalExecutor:
             except BaseException:
                 self.close()
                 raise
+        # The next step is long in coming; until then workers would hold what they have grown to.
+        self.close()
 
     def _ready(self) -> ProcessPoolExecutor:
         """The pool; a new one where the old one has worked enough.

@@ -10,9 +10,10 @@ from numcheck.archive.overview.records import Dispute
 
 __all__ = ["Bar", "Bars", "Line", "Point", "bars", "line"]
 
-WIDTH = 720
-_LABEL, _NUMBER, _ROW = 220, 70, 24
-_LEFT, _RIGHT, _TOP, _BOTTOM, _HEIGHT = 70, 20, 16, 28, 180
+WIDTH = 360
+"""So narrow that words keep their size on a telephone."""
+_NUMBER, _ROW = 60, 40
+_LEFT, _RIGHT, _TOP, _BOTTOM, _HEIGHT = 60, 12, 16, 28, 180
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +47,10 @@ class Bars:
 
 
 def bars(values: Sequence[tuple[str, int]]) -> Bars:
-    """A bar chart of counts, in the order given."""
+    """A bar chart of counts, in the order given; those that are nought have no bar."""
+    values = [(label, value) for label, value in values if value]
     most = max((value for _, value in values), default=0) or 1
-    room = WIDTH - _LABEL - _NUMBER
+    room = WIDTH - _NUMBER
     rows = tuple(
         Bar(label, value, place * _ROW, round(value * room / most))
         for place, (label, value) in enumerate(values)

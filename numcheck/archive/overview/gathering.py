@@ -6,6 +6,8 @@ from typing import Any
 
 from numcheck.archive.overview.records import Account, Alarms, Dispute, Outlet, Overview
 from numcheck.archive.querying import opened
+from numcheck.archive.rows import figure_of
+from numcheck.reporting.amounts import reading
 from numcheck.reporting.display import clean
 
 __all__ = ["overview_of"]
@@ -54,14 +56,27 @@ def _claims(connection: Any, condition: str, most: int) -> tuple[Dispute, ...]:
 
 
 def _accounts(connection: Any, claim: str) -> tuple[Account, ...]:
-    rows = connection.execute(
-        "SELECT f.text, coalesce(f.speaker, ''), d.source, left(d.published, 10), d.id, "
-        "f.low, f.high, f.stance FROM claim_figures c JOIN figures f ON f.id = c.figure "
-        "JOIN documents d ON d.id = c.document WHERE c.claim = ? "
+    """The figures of a claim in time; a number that a document repeats is told once."""
+    found = connection.execute(
+        "SELECT f.*, d.source, left(d.published, 10) AS day FROM claim_figures c "
+        "JOIN figures f ON f.id = c.figure JOIN documents d ON d.id = c.document "
+        "WHERE c.claim = ? QUALIFY row_number() OVER (PARTITION BY d.id, "
+        "coalesce(CAST(f.value AS VARCHAR), f.text) ORDER BY f.speaker IS NULL, c.place) = 1 "
         f"ORDER BY d.published, c.place LIMIT {_ACCOUNTS}",
         [claim],
-    ).fetchall()
-    return tuple(Account(*map(_shown, row)) for row in rows)
+    )
+    names = [column[0] for column in found.description]
+    return tuple(_account(dict(zip(names, row, strict=True))) for row in found.fetchall())
+
+
+def _account(row: dict[str, Any]) -> Account:
+    figure = figure_of(row)
+    bounded = figure.bound not in ("exact", "vague")
+    return Account(
+        reading(figure) if bounded else clean(figure.text),
+        clean(row["speaker"] or ""), clean(row["source"]), row["day"], clean(row["document"]),
+        row["low"], row["high"], row["stance"],
+    )  # fmt: skip
 
 
 def _shown(value: Any) -> Any:

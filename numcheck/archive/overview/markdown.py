@@ -16,8 +16,7 @@ def render(overview: Overview) -> str:
     """The overview as Markdown."""
     parts = [
         "# Figures of an archive",
-        f"{overview.documents:,} documents, {overview.figures:,} figures, {overview.claims:,} "
-        f"claims, {overview.findings:,} findings; {overview.errors:,} inputs could not be read.",
+        overview.summary,
         "## Top disputes",
         *(_disputes(overview.disputes) or ["None."]),
         "## Unverified figures by outlet",

@@ -12,7 +12,7 @@ class Account:
     """A figure of a claim.
 
     Attributes:
-        text: The figure as written.
+        text: The figure as written, or with the sign of its bound (``≥ 12``).
         voice: Who says so, by the text; empty where it names nobody.
         outlet: Where it was published.
         day: The day of publication; empty where that is not known.
@@ -118,3 +118,12 @@ class Overview:
     outlets: tuple[Outlet, ...]
     alarms: tuple[Alarms, ...]
     developing: tuple[Dispute, ...]
+
+    @property
+    def summary(self) -> str:
+        """How much there is, in one sentence."""
+        lost = f"{self.errors:,} input{'s' * (self.errors != 1)} could not be read"
+        return (
+            f"{self.documents:,} documents, {self.figures:,} figures, {self.claims:,} claims, "
+            f"{self.findings:,} findings; {lost}."
+        )
