@@ -139,12 +139,19 @@ def _before_letters(sentence: Sentence, i: int) -> Draft | None:
     if post_code and i > 0 and words[i - 1][-1].isdecimal() and sentence.glued(i - 1):
         return Draft(sentence, i, i + 2, "identifier")  # TR1 2XN
     house = house or (after == "k" and words[i] in ("4", "8") and _is_video(sentence, i + 2))
-    unknown = len(after) == _GROUP and words[i + 1].isupper() and currency_code(words[i + 1]) is None
-    if unknown and match_unit(sentence, i + 1) is None and after not in suffixes():
+    if len(after) == _GROUP and words[i + 1].isupper() and not _measures(sentence, i + 1):
         return Draft(sentence, i, i + 2, "identifier")  # a 3BHK
     if after in ("ers", "er") or generation or house:
         return Draft(sentence, i, i + 2, "identifier")
     return None
+
+
+def _measures(sentence: Sentence, i: int) -> bool:
+    """Whether capitals glued to digits are a currency, a magnitude or a unit."""
+    word = sentence.words[i]
+    if currency_code(word) is not None or word.lower() in suffixes():
+        return True
+    return match_unit(sentence, i) is not None
 
 
 def _is_video(sentence: Sentence, i: int) -> bool:

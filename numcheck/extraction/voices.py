@@ -165,6 +165,13 @@ def _is_nominal(sentence: Sentence, at: int, cue: Cue) -> bool:
     return cue.form in (BASE, THIRD) and _is_noun(sentence, at, cue)
 
 
+def _is_body(sentence: Sentence, at: int) -> bool:
+    """Whether a body or person with an article stands there, who can estimate and forecast."""
+    speakers = words("sources")
+    known = sentence.lower[at] in speakers["body"] or sentence.lower[at] in speakers["person"]
+    return known and lookup(sentence.lower[at - 1]).usual in "AKQnjp"
+
+
 def _is_noun(sentence: Sentence, at: int, cue: Cue) -> bool:
     """Whether a base form or third person is a noun here ("the latest job reports of")."""
     before = lookup(sentence.lower[at - 1])
@@ -179,6 +186,10 @@ def _is_noun(sentence: Sentence, at: int, cue: Cue) -> bool:
     if following in (".", '"', "”"):
         # "…, the institute estimates." closes a sentence as a tag.
         return before.closed and before.usual == "P"
+    stated = lookup(following).usual in "nNjQ" and following not in _AFTER_NOUN
+    if stated and cue.form == THIRD and at > 1 and _is_body(sentence, at - 1):
+        # "The ministry estimates losses of", but "the ministry estimates of"
+        return False
     if not named and lookup(sentence.lower[at]).usual in "nN" and following not in _CLAUSE:
         return before.usual not in "NO"
     if following == "of":
