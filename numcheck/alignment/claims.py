@@ -19,7 +19,8 @@ from numcheck.alignment.labels import label
 from numcheck.alignment.origins import count_origins
 from numcheck.alignment.profile import Profile
 from numcheck.alignment.restated import points_back, same_thing
-from numcheck.alignment.status import clashes, status_of
+from numcheck.alignment.rivals import rivals
+from numcheck.alignment.status import status_of
 from numcheck.alignment.terms import Terms, shared_names, stem_of_interest
 from numcheck.model import Claim, Document, Status
 
@@ -64,7 +65,7 @@ def claims_of(
         if len(group) > 1 or group[0].figure.stance == "denied":
             origins = count_origins(group, documents)
             claims.append(_claim(story, group, status_of(group, documents, origins), origins))
-    for group in _rivals(items):
+    for group in rivals(items):
         claims.append(_claim(story, group, "rival", count_origins(group, documents)))
     return claims
 
@@ -227,8 +228,8 @@ def _one_quantity(one: _Group, other: _Group, bags: Mapping[str, Terms]) -> bool
     within = [pair for pair in pairs if pair[0].figure.document == pair[1].figure.document]
     if any(same_thing(a, b) for a, b in within):
         return True
-    if any(_asserts_both(a, b) for a, b in within) or not across:
-        # A document that gives both values knows that they differ.
+    if any("denied" not in (a.figure.stance, b.figure.stance) for a, b in within) or not across:
+        # A document that gives both values, and denies neither, knows that they differ.
         return False
     strangers = [_others(a, b, bags) for a, b in across]
     if one[0].dimension[0] == "money" and (
@@ -242,11 +243,6 @@ def _one_quantity(one: _Group, other: _Group, bags: Mapping[str, Terms]) -> bool
     ):
         return False
     return not told_apart(_texts(one, bags), _texts(other, bags), _digits(one, other))
-
-
-def _asserts_both(one: Profile, other: Profile) -> bool:
-    """Not "at least 1,500 came; they were not 3,200"."""
-    return "denied" not in (one.figure.stance, other.figure.stance)
 
 
 def _one_event(one: Profile, other: Profile, bags: Mapping[str, Terms]) -> bool:
@@ -297,19 +293,3 @@ def _texts(group: _Group, bags: Mapping[str, Terms]) -> list[Terms]:
 
 def _digits(*groups: _Group) -> frozenset[str]:
     return frozenset(item.figure.text for group in groups for item in group)
-
-
-def _rivals(items: Sequence[Profile]) -> list[_Group]:
-    """Accounts of one thing at different stages: prepared, sent, arrived."""
-    staged: dict[str, _Group] = {}
-    for item in items:
-        measure = item.measure
-        known = item.figure.low is not None or item.figure.high is not None
-        if measure is not None and measure.stages and known and not item.scope:
-            staged.setdefault(measure.name, []).append(item)
-    return [group for group in staged.values() if _differ(group)]
-
-
-def _differ(group: _Group) -> bool:
-    values: set[Decimal | None] = {item.value for item in group}
-    return len(values) > 1 and bool(clashes(group))

@@ -16,6 +16,7 @@ _OWNERS = frozenset(("his", "her", "my", "our", "your"))
 # Where the phrase ends that a clause begins with; what it ends with may still be a noun.
 _ENDS = frozenset(("of", "in", "at", "on", "for", "from", "by", "to", "with", "that", "which"))
 _LONGEST = 6
+_FARTHEST = 40
 
 
 def doer_of(lower: Sequence[str], before: int) -> frozenset[str]:
@@ -29,8 +30,14 @@ def doer_of(lower: Sequence[str], before: int) -> frozenset[str]:
         Nouns and what describes them; empty where the clause begins with something else, or where
         a figure stands in its first words.
     """
-    start = next((at + 1 for at in range(before - 1, -1, -1) if lower[at] in _BREAKS), 0)
-    if start >= before or lower[start] not in _DETERMINERS:
+    earliest = max(0, before - _FARTHEST)
+    breaks = (at + 1 for at in range(before - 1, earliest - 1, -1) if lower[at] in _BREAKS)
+    start = next(breaks, earliest)
+    if (
+        (start == earliest > 0 and lower[start - 1] not in _BREAKS)
+        or start >= before
+        or lower[start] not in _DETERMINERS
+    ):
         return frozenset()
     # "Her flight took nine hours" says nothing of his.
     found = [lower[start]] if lower[start] in _OWNERS else []

@@ -189,7 +189,7 @@ def profile(
     self.periods = frozenset(
         periods[part] for word in around if (part := word.rpartition("-")[2]) in periods
     )
-    self.when = times_of(figure.as_of) or rounds_of(lower, measures)
+    self.when = times_of(figure.as_of) or rounds_of(figure, lower, measures)
     self.scope = scope_of(figure, lower, measures)
     self.all = is_all(figure, lower)
     self.definite = is_definite(figure, lower, measures)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 
 from numcheck import vocabulary
 from numcheck.alignment.measures import Measures
@@ -55,6 +56,8 @@ _YEAR_DIGITS = 4
 # Tokens between "when" and the figure of its clause, and in a noun phrase that opens a sentence.
 _CLAUSE = 7
 _PHRASE = 5
+# Tokens on either side of a figure that say which round or which group it is of.
+_WIDE = 24
 _STOPS = frozenset(",.;:?!()")
 
 
@@ -81,13 +84,13 @@ def scope_of(figure: Figure, lower: list[str], measures: Measures) -> tuple[str,
     ):
         marks.append(ADDED)
     elif (figure.kind == "count" and _is_part(figure, lower, behind)) or (
-        figure.kind == "percent" and "among" in lower
+        figure.kind == "percent" and "among" in _around(figure, lower)
     ):
         marks.append(SHARE)
     recalled = _is_recalled(figure, lower, measures) or _was_planned(lower, left)
     if recalled or (figure.as_of and _is_past(figure.as_of.lower().split(), measures)):
         marks.append(PAST)
-    if _is_unfinished(lower):
+    if _is_unfinished(_around(figure, lower)):
         marks.append(PARTIAL)
     if before == "of" and left > 1 and lower[left - 2] in measures.margins:
         marks.append(MARGIN)
@@ -150,12 +153,12 @@ def _is_recalled(figure: Figure, lower: list[str], measures: Measures) -> bool:
     return False
 
 
-def _is_unfinished(lower: list[str]) -> bool:
+def _is_unfinished(words: list[str]) -> bool:
     """Whether a count goes on: "with half the ballots counted, she led by 300 votes"."""
-    return "counted" in lower and any(
-        word == "counted" and "with" in lower[max(0, at - _CLAUSE) : at]
-        for at, word in enumerate(lower)
-    )
+    if "counted" not in words:
+        return False
+    at = words.index("counted")
+    return "with" in words[max(0, at - _CLAUSE) : at]
 
 
 def _is_aside(figure: Figure, lower: list[str], measures: Measures) -> bool:
@@ -183,13 +186,19 @@ def times_of(as_of: str | None) -> frozenset[str]:
     return frozenset(word for word in words if word in _months() or _is_year(word))
 
 
-def rounds_of(lower: list[str], measures: Measures) -> frozenset[str]:
-    """Which part of what takes place in turn a sentence speaks of: "first round"."""
+def rounds_of(figure: Figure, lower: list[str], measures: Measures) -> frozenset[str]:
+    """Which part of what takes place in turn the words around a figure name: "first round"."""
+    words = _around(figure, lower)
     return frozenset(
-        f"{lower[at - 1]} {word}"
-        for at, word in enumerate(lower)
-        if at and word in measures.rounds and lower[at - 1] in _turns()
+        f"{turn} {word}"
+        for turn, word in pairwise(words)
+        if word in measures.rounds and turn in _turns()
     )
+
+
+def _around(figure: Figure, lower: list[str]) -> list[str]:
+    """The words around a figure; a list of figures may be one endless sentence."""
+    return lower[max(0, figure.first - _WIDE) : figure.last + _WIDE]
 
 
 @cache
