@@ -100,7 +100,9 @@ def _is_years(draft: Draft) -> bool:
     if goes_on and before == "at" and _befalls(draft):
         return True
     if closes and before == "of" and left > 1 and lower[left - 2] in neighbours("age_nouns"):
-        return draft.left == draft.first and draft.value is not None  # a man of 34
+        # "a man of 34", but "a father of six"
+        several = lower[left - 2] in neighbours("parents") or draft.left != draft.first
+        return not several and draft.value is not None
     if before not in neighbours("age_verbs"):
         return False
     follows = closes or lower[last] in neighbours("after_age_verb")

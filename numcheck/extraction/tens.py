@@ -18,7 +18,7 @@ _THIRDS: Final = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}
 _WHOLE: Final = (0, 9)
 _GROUP_STEPS: Final = frozenset((0, 1, 5, 6, 8))
 """Last digits of the ages that divide groups (under-21s, over-65s, under-16s, under-18s)."""
-_NEAR: Final = 6
+_NEAR: Final = 20
 
 
 def read_tens(sentence: Sentence, i: int) -> Draft | None:

@@ -173,6 +173,7 @@ def test_what_is_a_number_has_no_age(only, text):
         ("Boys aged 16 and 17 were held.", ["age", "age"]),
         ("England's under-21 side won.", ["identifier"]),
         ("A crew of 41 was held.", ["count"]),
+        ("A father of six was held.", ["count"]),
     ],
 )
 def test_ages_stand_behind_what_happens_to_people(figures, text, kinds):

@@ -27,7 +27,7 @@ def _benchmark() -> ModuleType:
 
 
 GROWTH = _benchmark()
-HALF = 1_000
+HALF = 2_000
 ROOM = 200  # calls that no longer text explains: the first of a kind, the last of a sentence
 
 
