@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import takewhile
 from typing import Literal
@@ -166,7 +166,13 @@ def _two_sides(
     """The only two values that a margin can lie between: ``21,450 votes to Kemp's 20,150``."""
     if not _margin(change, lower, parameters) or parameters.whole & set(lower):
         return None
-    same = [f for f in rest if (f.kind, f.unit) == (change.kind, change.unit)]
+    bare = change.kind in ("duration", "measure", "money")
+    same = [
+        f
+        for f in rest
+        if (f.kind, f.unit) == (change.kind, change.unit)
+        or (bare and f.kind == "count" and f.counted is None)
+    ]
     if len(same) != 2 or any(f.bound != "exact" or not f.value for f in same):
         return None
     first, last = same
@@ -182,13 +188,16 @@ def _two_sides(
         behind = lower[change.last : change.last + 3]
         if not {"clear", "ahead", "adrift"} & set(behind):
             return None
+    first, last = (replace(f, kind=change.kind, unit=change.unit) for f in same)
     return Pair(first, last) if _same_measure(change, first) else None
 
 
 def _as_much(rest: Sequence[Figure], change: Figure, lower: Sequence[str]) -> Pair | None:
     """The only two values of "half as much as the other one, which cost", the nearer one first."""
     after = lower[change.last : change.last + 3]
-    if after[:1] != ["as"] and not (after[:1] == ["the"] and after[2:3] == ["of"]):
+    the = after[:1] == ["the"]
+    next_ = the and any(f.first == change.last + 1 for f in rest)
+    if after[:1] != ["as"] and not (the and after[2:3] == ["of"]) and not next_:
         return None
     same = [f for f in rest if f.kind in AMOUNTS and f.bound == "exact" and f.value]
     if len(same) != 2 or (same[0].kind, same[0].unit) != (same[1].kind, same[1].unit):
@@ -224,7 +233,9 @@ def _near(change: Figure, pair: Pair, lower: Sequence[str], parameters: Paramete
         between = lower[change.last : first.first]
     else:
         return True
-    return len(between) <= parameters.reach and not parameters.breaks & set(between)
+    if between[:1] != [";"] or between[1:2] not in (["that"], ["this"], ["which"]):
+        return len(between) <= parameters.reach and not parameters.breaks & set(between)
+    return len(between) <= parameters.reach
 
 
 def _pair_over(

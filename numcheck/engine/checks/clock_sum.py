@@ -29,8 +29,8 @@ class Parameters:
     starts: frozenset[str] = frozenset(
         {
             "started", "start", "starts", "began", "begins", "left", "open", "opens", "opened",
-            "departed", "off", "set", "from", "way", "clocked", "leaves", "leaving", "departs",
-            "departing", "boarded", "commenced", "kicked",
+            "departed", "off", "set", "from", "way", "clocked", "leaves", "leaving", "sails",
+            "sailed", "sets", "departs", "departing", "boarded", "commenced", "kicked",
         }
     )  # fmt: skip
     ends: frozenset[str] = frozenset(

@@ -102,7 +102,8 @@ def _judged(
         return None
     if any(f.kind == "percent" for f in window):
         return None
-    total = Interval.from_figure(whole, "lenient")
+    finer = any((f.resolution or 0) < (whole.resolution or 0) for f in (left, *parts))
+    total = Interval.from_figure(whole, "strict" if finer else "lenient")
     rest = total - Interval.sum(Interval.from_figure(f, "lenient") for f in parts)
     if rest.intersects(Interval.from_figure(left, "lenient")):
         return None

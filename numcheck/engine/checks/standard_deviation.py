@@ -30,11 +30,15 @@ class Parameters:
     )
 
 
+_FINE = Decimal("0.01")
+"""Coarser means leave room for nearly every spread of whole numbers."""
+
+
 def find(passage: Passage, parameters: Parameters) -> Iterator[Flaw]:
     """Standard deviations that the stated mean and sample rule out."""
     for number in sorted(passage.by_sentence):
         figures = passage.by_sentence[number]
-        mean, spread = mean_in(figures, passage, 2), spread_in(figures, passage)
+        mean, spread = mean_in(figures, passage, 1), spread_in(figures, passage)
         if mean is None or spread is None or spread.resolution is None or spread.value is None:
             continue
         samples = sizes_near(number, passage)
@@ -51,6 +55,8 @@ def find(passage: Passage, parameters: Parameters) -> Iterator[Flaw]:
                 f"have a standard deviation of {spread.text}.",
                 "The spread is largest where every answer lies at one end of the scale.",
             )
+            continue
+        if mean.resolution > _FINE:
             continue
         words = words_near(number, passage)
         binary = bool(words & parameters.binary) and Decimal(0) <= mean.value <= Decimal(1)

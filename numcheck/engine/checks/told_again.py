@@ -160,6 +160,8 @@ _LINKS = frozenset(
 _AUXILIARIES = frozenset(
     ("was", "were", "is", "are", "be", "been", "had", "has", "have", "will", "would", "could")
 )
+_DETERMINERS = frozenset(("the", "a", "an", "its", "their", "his", "her"))
+_OPENERS = frozenset(("the", "a", "an", "it", "they", "he", "she", "we"))
 _PARTICIPLES = frozenset(("hurt", "lost", "sold", "built", "held", "shot", "left", "found", "sent"))
 
 
@@ -211,7 +213,7 @@ def _phrase(words: Sequence[str], figure: Figure, definite: bool) -> list[str]:
         # Without an article the verb of the sentence has to repeat as well.
         if word in _AUXILIARIES and definite and words[at - 1] not in ("who", "that", "which"):
             break
-        if word.endswith(("ed", "en")) or word in _PARTICIPLES:
+        if _acts(word):
             verbs += 1
         elif verbs == 0 and figure.kind == "count" and _is_verb(words, at):
             break
@@ -219,9 +221,13 @@ def _phrase(words: Sequence[str], figure: Figure, definite: bool) -> list[str]:
     return list(words[:at])
 
 
+def _acts(word: str) -> bool:
+    return word.endswith(("ed", "en")) or word in _PARTICIPLES
+
+
 def _is_verb(words: Sequence[str], at: int) -> bool:
     """Whether a bare word behind a noun without phrases is the verb of the sentence."""
-    linked = words[at] in _LINKS | _AUXILIARIES or not at
+    linked = words[at] in _LINKS | _AUXILIARIES | _OPENERS or not at
     return not linked and not _LINKS & set(words[:at]) and words[at - 1] not in ("the", "a", "an")
 
 
@@ -256,7 +262,7 @@ def _pointed(
     noun = _forms(later.counted, [*near, *words.behind]) if later.counted else set()
     if later.kind == "count" and not noun & said:
         return False
-    phrase_ = _without_verb(words.behind, said, later, parameters)
+    phrase_ = _without_verb(words, said, later, parameters)
     if parameters.contrast & {w for w in phrase_ if _stem(w) not in said}:
         return False
     beside = set(lower[max(earlier.first - 2, 0) : earlier.first]) - set(words.before)
@@ -305,14 +311,22 @@ def _digits(figure: Figure) -> str:
 
 
 def _without_verb(
-    words: Sequence[str], said: set[str], figure: Figure, parameters: Parameters
+    around: _Words, said: set[str], figure: Figure, parameters: Parameters
 ) -> Sequence[str]:
     """The phrase up to a bare word of its own: the verb of the sentence ("... pupils cried")."""
+    words = around.behind
     noun = (figure.counted or "")[:3]
     reached = figure.kind != "count"
     for at, word in enumerate(words):
-        bare = at > 0 and words[at - 1] not in _LINKS | {"the", "a", "an"}
-        if reached and bare and word not in parameters.empty and _stem(word) not in said:
+        bare = at > 0 and words[at - 1] not in _LINKS | _DETERMINERS
+        acted = not around.definite and any(_acts(earlier) for earlier in words[1:at])
+        if (
+            reached
+            and bare
+            and not acted
+            and word not in parameters.empty
+            and _stem(word) not in said
+        ):
             return words[:at]
         reached = reached or (bool(noun) and word.startswith(noun))
     return words
