@@ -200,7 +200,7 @@ def timed(source: str, jobs: int, *more: str) -> dict[str, float]:
 
         def watch() -> None:
             nonlocal peak, single
-            while not over.wait(1.0):
+            while not over.wait(0.5):
                 alive = processes(process.pid)
                 each = [memory(one) for one in alive]
                 peak, single = max(peak, sum(each)), max(single, *each, 0)
@@ -273,9 +273,7 @@ def everything(arguments: argparse.Namespace) -> None:
             files[name] = os.path.join(folder, name)
             write(argparse.Namespace(input=arguments.input, documents=documents, out=files[name]))
         size = text_bytes(files["big.jsonl"])
-        print(
-            "what                      seconds   a second  of processor time  peak MB  largest MB"
-        )
+        print("what                      seconds  documents/s  of processor time  peak MB  largest")
         for what, name, documents, jobs, more in (
             ("one core", "big.jsonl", arguments.articles, 1, []),
             ("two cores", "big.jsonl", arguments.articles, 2, []),
@@ -335,7 +333,7 @@ def kill(arguments: argparse.Namespace) -> None:
             different = differences(whole, broken)
             print(
                 f"{number + 1}: killed after {moment:.2f} s of {length:.2f}: "
-                f"{different or 'identical'}",
+                f"{different[:5] or 'identical'}",
                 flush=True,
             )
             if different:
