@@ -421,6 +421,8 @@ FILES: dict[str, tuple[str, Made]] = {
     "rtf: hex": (".rtf", _repeated("\\'31", _RTF, "}")),
     "rtf: Unicode": (".rtf", _repeated("\\u49?", _RTF, "}")),
     "rtf: fonts": (".rtf", _numbered("{\\f@ a;}", _RTF + "{\\fonttbl", "}12 men}")),
+    "rtf: links": (".rtf", _repeated('{\\field{\\*\\fldinst{HYPERLINK "', _RTF, "12}")),
+    "rtf: charsets": (".rtf", _repeated("\\f1\\fcharset0 ", _RTF + "12{\\fonttbl", "}}")),
     "rtf: ignored": (".rtf", _repeated("{\\*\\x a}", _RTF, "12}")),
     "rtf: digits": (".rtf", _repeated("1", _RTF + "\\f", " 12}")),
     "docx: paragraphs": (".docx", _docx(_repeated(_SHORT))),

@@ -67,7 +67,7 @@ DOCUMENTS: dict[str, Made] = {
     "one sentence of money": _one("rose from $5m to $6m, up 30%, and ", "Sales "),
     "one sentence of names": _one("Anna Keller and 12 men and ", "So "),
     "one sentence of triggers": _one("total of percent rose from to by 5 of ", "Sales "),
-    "one line of digits": _one("@ "),
+    "one line of digits": _one("12 "),
     "one line of percentages": _one("5% and ", "Of them "),
     "lists": _one("They sold 5 cars, 6 boats and 7 ships. "),
     "one list": _one("@ cars, ", "They sold "),

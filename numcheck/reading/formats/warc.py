@@ -42,6 +42,7 @@ def read(source: Source) -> Iterator[Document | InputError]:
         what = "not a web archive, whatever its name says" if head.strip() else "empty file"
         raise InputError(f"{what}; there is nothing to check", source.name)
     count = start = broken = 0
+    told = False
     while start >= 0:
         last = start
         try:
@@ -53,17 +54,22 @@ def read(source: Source) -> Iterator[Document | InputError]:
                         problem = "more records than the limit records allows"
                         raise InputError(problem, source.name)
                     last = start + record.stream_pos
-                    yield from _page(record, source, last, length)
+                    for item in _page(record, source, last, length):
+                        told = True
+                        yield item
             break
         except OSError as error:
             problem = f"broken record ({' '.join(str(error).split())[:80]})"
             yield InputError(problem, f"{source.name}@{source.part.offset + last}")
+            told = True
         broken += 1
         if broken > _MOST_BROKEN:
             raise InputError("too many broken records; the rest is left", source.name)
         start = _next(source, last + 1)
     if not count:
         raise InputError("no records in this file; there is nothing to check", source.name)
+    if not told and source.part.is_whole:
+        raise InputError("no page in this web archive; there is nothing to check", source.name)
 
 
 def _next(source: Source, offset: int) -> int:
