@@ -238,3 +238,8 @@ def test_a_unit_is_read_in_the_singular_unless_it_ends_in_s_itself():
         literal_unit("celsius"),
         literal_unit("lens"),
     )
+
+
+def test_a_slot_is_a_single_figure_of_its_kind_unless_more_is_said():
+    assert "a plain number" == str(slot_type("count"))
+    assert "money" == str(slot_type("money"))
