@@ -129,7 +129,8 @@ def _is_share(figure: Figure, number: Figure, lower: Sequence[str], parameters: 
 def _is_sum(figure: Figure, lower: Sequence[str], parameters: Parameters) -> bool:
     before = lower[max(figure.first - 4, 0) : figure.first]
     behind = lower[figure.last : figure.last + 4]
-    if {"each", "every", "average", "averaging"} & set(before[-2:]):
+    nearest = before[-2:] if before[-1:] != [","] else []
+    if {"each", "every", "average", "averaging"} & set(nearest):
         return False
     return bool(parameters.sums & set(before) or parameters.altogether & set(behind))
 
