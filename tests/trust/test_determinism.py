@@ -96,3 +96,74 @@ def test_every_format_writes_one_report_in_one_way(name: str) -> None:
     ]
     render = load("reports", name).render
     assert render(check(documents), Style()) == render(check(documents), Style())
+
+
+ARCHIVES: dict[str, tuple[list[str], dict[str, str]]] = {
+    "two jobs": (["--jobs", "2"], {}),
+    "another hash seed, far away": (
+        ["--jobs", "1"],
+        {"PYTHONHASHSEED": "4242", "TZ": "Pacific/Kiritimati", "LC_ALL": "tr_TR.UTF-8"},
+    ),
+    "the inputs in another order": (["--jobs", "1", "reversed"], {"PYTHONUTF8": "0"}),
+}
+
+
+def stored(folder: Path, out: Path, arguments: list[str], env: dict[str, str]) -> dict[str, bytes]:
+    """The files of a store, by their names."""
+    names = sorted(path.name for path in folder.iterdir())
+    if "reversed" in arguments:
+        names.reverse()
+    options = [one for one in arguments if one != "reversed"]
+    command = [sys.executable, "-m", "numcheck", "archive", "run", "--exit-zero", "--out", str(out)]
+    plain = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "HOME": str(out.parent)}
+    subprocess.run(
+        [*command, *options, *names],
+        cwd=folder,
+        env={"PYTHONHASHSEED": "0", **plain, **env},
+        capture_output=True,
+        check=True,
+    )
+    return {
+        str(path.relative_to(out)): path.read_bytes()
+        for path in sorted(out.rglob("*"))
+        if path.is_file()
+    }
+
+
+@pytest.fixture(scope="module")
+def small_archive(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, bytes]]:
+    folder = tmp_path_factory.mktemp("archive")
+    (folder / "in").mkdir()
+    for number in range(6):
+        text = (
+            f"A fire in Harwell killed {11 + number % 3} people at the Kestrel mill, police said. "
+            f"Some {40 + number} firefighters fought it, Anna Keller said. Sales rose from 40 to "
+            "60, up 30%.\n"
+        )
+        (folder / "in" / f"{number}.txt").write_text(text, "utf-8")
+    return folder / "in", stored(folder / "in", folder / "store", ["--jobs", "1"], {})
+
+
+@pytest.mark.parametrize("name", ARCHIVES)
+def test_the_bytes_of_an_archive_do_not_depend_on(
+    name: str, small_archive: tuple[Path, dict[str, bytes]], tmp_path: Path
+) -> None:
+    folder, expected = small_archive
+    found = stored(folder, tmp_path / "store", *ARCHIVES[name])
+    if "order" not in name:
+        assert expected == found
+        return
+    # Documents are kept in the order in which they are named; what is said of them is the same.
+    said = [
+        subprocess.run(
+            [sys.executable, "-m", "numcheck", "archive", "query", str(store), question],
+            capture_output=True, text=True, check=True,
+        ).stdout
+        for store in (folder.parent / "store", tmp_path / "store")
+        for question in (
+            "SELECT rule, message, fingerprint FROM findings ORDER BY ALL",
+            "SELECT document, text, counted FROM figures ORDER BY ALL",
+        )
+    ]  # fmt: skip
+    assert said[:2] == said[2:]
+    assert "percent-change" in said[0]

@@ -17,7 +17,7 @@ from numcheck.reading import read_bytes
 LIMIT = 3.0
 SMALL = {
     "readers": (
-        60_000,
+        40_000,
         (
             "csv: quotes never closed", "docx: runs", "feed: comments", "html: deep",
             "html: angle brackets", "json: opened", "mail: boundaries", "mail: headers",
@@ -27,11 +27,11 @@ SMALL = {
             "text: combining marks", "text: front matter that never ends", "zip: entries",
         ),
     ),
-    "alignment": (20_000, ("one figure again and again", "documents all alike", "one sentence")),
-    "rules": (20_000, ("one thing, other numbers", "one sentence of triggers", "lists")),
-    "checks": (10_000, ("sources: one noun", "facts: one name")),
+    "alignment": (10_000, ("one figure again and again", "documents all alike", "one sentence")),
+    "rules": (8_000, ("one thing, other numbers", "one sentence of triggers")),
+    "checks": (5_000, ("sources: one noun", "facts: one name")),
     "patterns": (20_000, ("gaps, sentences", "groups in groups, one sentence of figures")),
-    "reports": (40_000, ("text", "html", "markdown", "sarif", "list: text")),
+    "reports": (12_000, ("text", "html", "markdown", "sarif", "list: text")),
 }  # fmt: skip
 
 
