@@ -290,5 +290,6 @@ def _plural(count: int, noun: str) -> str:
 
 def _say(*lines: str) -> None:
     from numcheck.cli.output import Output
+    from numcheck.reporting.display import inert
 
-    Output("text").write("".join(f"{line}\n" for line in lines))
+    Output("text").write("".join(f"{inert(line)}\n" for line in lines))
