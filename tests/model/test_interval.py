@@ -209,6 +209,7 @@ def test_an_inverted_range_is_read_the_right_way_round():
 
 def test_a_figure_without_resolution_is_a_point():
     assert Interval.point(7) == Interval.from_figure(figure(7, None), "strict")
+    assert Interval.point(7) == Interval.from_figure(figure(7, "0"), "lenient")
 
 
 @pytest.mark.parametrize(

@@ -83,6 +83,7 @@ def test_words_are_the_same_or_not(one: str | None, other: str | None, same: boo
 
 def test_a_word_is_never_a_number() -> None:
     assert Truth(False, False) == compared("==", "3", plain(3))
+    assert Truth(False, False) == compared("==", plain(3), "3")
     assert Truth(True, True) == compared("!=", plain(3), None)
 
 
