@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from numcheck.engine.message import phrase
 from numcheck.engine.passage import Flaw, Passage, Story
-from numcheck.model import Analysis, Figure
+from numcheck.model import Analysis, Claim, Figure
 from numcheck.model.interval import Interval
 
 __all__ = ["Parameters", "find"]
@@ -38,7 +38,7 @@ class Parameters:
 
 
 _MOST = 50
-"""So many equal numbers are looked at, which keeps the work linear in an archive."""
+"""So many figures are held against a denied one, which keeps the work linear in an archive."""
 _NAME = re.compile(r"[A-Z][a-z]{2,}")
 _CALENDAR = frozenset((*calendar.day_name, *calendar.month_name))
 _QUANTITIES = frozenset({"count", "money", "percent", "measure", "duration", "age", "multiplier"})
@@ -49,12 +49,12 @@ def find(passage: Passage, parameters: Parameters) -> Iterator[Flaw]:
     story = passage.story
     labels = {name: claim.label for claim in story.claims for name in claim.figures}
     told: set[str] = set()
-    numbers = _Numbers(story)
+    claims, numbers = _Claims(story), _Numbers(story)
     for analysis in story.analyses:
         for figure in analysis.figures:
             if figure.stance != "denied" or figure.furniture or figure.kind not in _QUANTITIES:
                 continue
-            partners = _partners(figure, story) or numbers.equal_to(figure, parameters)
+            partners = claims.partners(figure) or numbers.equal_to(figure, parameters)
             rivals = [one for one in partners if one.id not in told]
             if rivals:
                 told.update(one.id for one in rivals)
@@ -63,22 +63,39 @@ def find(passage: Passage, parameters: Parameters) -> Iterator[Flaw]:
                 yield _within(figure, labels.get(figure.id, ""))
 
 
-def _partners(figure: Figure, story: Story) -> list[Figure]:
-    """Figures of the same claim that assert what is denied."""
-    denied = Interval.from_figure(figure, "lenient")
-    found = []
-    for claim in story.claims:
-        if figure.id not in claim.figures or claim.status == "rival":
-            continue
-        for name in claim.figures:
-            other = story.figures.get(name)
-            if other is None or other.id == figure.id or other.furniture:
-                continue
-            if other.stance in ("denied", "hypothetical"):
-                continue
-            if Interval.from_figure(other, "lenient").intersects(denied):
-                found.append(other)
-    return found
+class _Claims:
+    """The claims of figures, and who stands for each, gathered once for a story."""
+
+    def __init__(self, story: Story) -> None:
+        self.story = story
+        self._of: dict[str, list[Claim]] = {}
+        self._asserted: dict[str, list[tuple[Figure, Interval]]] = {}
+        for claim in story.claims:
+            if claim.status != "rival":
+                for name in claim.figures:
+                    self._of.setdefault(name, []).append(claim)
+
+    def partners(self, figure: Figure) -> list[Figure]:
+        """Figures of the same claim that assert what is denied."""
+        denied = Interval.from_figure(figure, "lenient")
+        return [
+            other
+            for claim in self._of.get(figure.id, ())
+            for other, interval in self._standing(claim)
+            if other.id != figure.id and interval.intersects(denied)
+        ]
+
+    def _standing(self, claim: Claim) -> list[tuple[Figure, Interval]]:
+        if claim.id not in self._asserted:
+            known = (self.story.figures.get(name) for name in claim.figures)
+            self._asserted[claim.id] = [
+                (one, Interval.from_figure(one, "lenient"))
+                for one in known
+                if one is not None
+                and not one.furniture
+                and one.stance not in ("denied", "hypothetical")
+            ][:_MOST]
+        return self._asserted[claim.id]
 
 
 class _Numbers:
@@ -87,6 +104,7 @@ class _Numbers:
     def __init__(self, story: Story) -> None:
         self.story = story
         self._found: dict[tuple[object, ...], list[Figure]] | None = None
+        self._named: dict[str, frozenset[str]] = {}
 
     def equal_to(self, figure: Figure, parameters: Parameters) -> list[Figure]:
         """The same number in other documents that name the same names."""
@@ -99,7 +117,7 @@ class _Numbers:
                     key = (other.value, other.kind, other.unit)
                     self._found.setdefault(key, []).append(other)
         equal = self._found.get((figure.value, figure.kind, figure.unit), ())
-        own = _names(self.story.documents[figure.document].text)
+        own = self._names(figure.document)
         return [
             other
             for other in equal[:_MOST]
@@ -108,8 +126,13 @@ class _Numbers:
             and not other.furniture
             and other.bound == figure.bound
             and (not other.counted or not figure.counted or other.counted == figure.counted)
-            and len(own & _names(self.story.documents[other.document].text)) >= parameters.names
+            and len(own & self._names(other.document)) >= parameters.names
         ]
+
+    def _names(self, document: str) -> frozenset[str]:
+        if document not in self._named:
+            self._named[document] = _names(self.story.documents[document].text)
+        return self._named[document]
 
 
 def _names(text: str) -> frozenset[str]:
