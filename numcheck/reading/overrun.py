@@ -67,13 +67,22 @@ class _Watch:
 
     def end(self, thread: int, before: float | None) -> None:
         """Take the deadline away, and what was raised too late; the one before goes on."""
+        try:
+            fired = self._settle(thread, before)
+        except Overrun:  # raised while the deadline was being taken away
+            self._settle(thread, before)
+            fired = True
+        if fired:
+            _absorb(thread)
+
+    def _settle(self, thread: int, before: float | None) -> bool:
+        """The deadlines as they were before; whether the one that ends has passed."""
         with self._lock:
             due = self._due.pop(thread, None)
             if before is not None:
                 clock = _clock_of(thread)
                 self._due[thread] = (_now(clock) + before, clock)
-            if due is None:
-                _raise(thread, None)
+        return due is None
 
     def _run(self) -> None:
         while True:
@@ -100,12 +109,25 @@ def _now(clock: int | None) -> float:
         return 0.0
 
 
-def _raise(thread: int, error: type[BaseException] | None) -> None:
-    """Raise an error in another thread, or nothing any more."""
+def _raise(thread: int, error: type[BaseException]) -> None:
+    """Raise an error in another thread."""
     import ctypes
 
-    what = None if error is None else ctypes.py_object(error)
-    ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread), what)
+    ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread), ctypes.py_object(error))
+
+
+def _absorb(thread: int) -> None:
+    """Take what may still be on its way to this thread.
+
+    To ask the interpreter for nothing instead of an error would leave its flag of pending work up:
+    it looks for work at every call from then on, and under a tracer does nothing else any more.
+    """
+    try:
+        _raise(thread, Overrun)  # takes the place of what is on its way
+        while True:
+            time.sleep(0)
+    except Overrun:
+        return
 
 
 _WATCH = _Watch()

@@ -113,7 +113,7 @@ def test_a_draft_is_checked_against_its_sources(
     )
     report = json.loads(capsys.readouterr().out)
     ids = [one["id"] for one in report["documents"]]
-    assert ["right.txt", "sources/a.txt", "./wrong.txt"] == ids
+    assert ["right.txt", "sources/a.txt", "wrong.txt"] == ids
 
 
 def test_a_source_with_the_id_of_an_input_gets_another(
