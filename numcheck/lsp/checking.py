@@ -119,7 +119,8 @@ class Checker:
 
     def _against(self, desk: Desk, documents: Sequence[Document]) -> list[Document] | None:
         """The sources of the configuration, but for what is being checked itself."""
-        paths = desk.settings.against.value
+        # An editor knows a file by one address, whatever the way that led to it.
+        paths = [os.path.abspath(path) for path in desk.settings.against.value]
         if not paths:
             return None
         key = "\n".join(paths)
