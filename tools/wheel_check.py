@@ -81,7 +81,8 @@ def tried(wheel: Path, python: str, folder: Path) -> str:
     environment = folder / "environment"
     _run([python, "-m", "venv", str(environment)], folder)
     binaries = environment / ("Scripts" if os.name == "nt" else "bin")
-    install = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", str(wheel)]
+    # The examples of the p-value rule need scipy.
+    install = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", f"{wheel}[stats]"]
     _run([str(binaries / "python"), *install], folder)
     shutil.copytree(ROOT / "seeds", folder / "seeds")
     numcheck = str(binaries / "numcheck")
